@@ -16,7 +16,7 @@ export function millisOf(printed: string): number | undefined {
   const isAhead = text.startsWith("-");
   // In French "1'13"4" has tenths.
   const bare = text
-    .replace(/^(?:[+-]|[àa](?=\s*\d))\s*/u, "")
+    .replace(/^(?:[+-]|(?:[àa]|at|op)(?=\s*\d))\s*/u, "")
     .replace(/(?<=\d['’′]\d{1,2})(?:["”″]|''|’’)(?=\d{1,3}$)/u, ".");
   if (!/^\d/.test(bare)) return undefined;
   const dotted = /[.].*[.,]/.test(bare) ? DOTTED.exec(bare) : null;

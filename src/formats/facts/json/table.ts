@@ -1,9 +1,10 @@
 import { isRecord } from "../../../core/own";
 import { withoutReferences } from "../../page/json-repair";
-import { columnsAmong, LOOKED_AT } from "../table/columns";
+import { columnsAmong } from "../table/columns";
 import { lengthsOf } from "../table/lengths";
 import type { Sample } from "../table/looks";
 import type { Line } from "../table/results";
+import { LOOKED_AT } from "../table/samples";
 import { isBehindByLaps, isBlank, rankIn } from "../table/values";
 import type { Columns } from "../table/where";
 import { type Column, columnOf, isIn, stateIn, wordsOf } from "../words/words";

@@ -1,4 +1,4 @@
-import { type Column, columnOf, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
+import { type Column, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
 import { areFavourites } from "./favourites";
 import { gapAmong, isToNext, timeOfGaps, widest } from "./gaps";
 import {
@@ -27,16 +27,14 @@ import {
   type Sample,
   saysMostOut,
 } from "./looks";
-import { bestRun, isOfLaps, isOfSpeed, marksAmong } from "./marks";
+import { bestRun, isOfLaps, isOfSpeed, marksAmong, pointsOfJumps } from "./marks";
 import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
-import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import { samplesOf } from "./samples";
+import { isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
 import { isCalledName, isOfRecord, isWhere, membersAmong, whoAmong } from "./who";
 
-/** A look at the first rows tells what a column has. */
-export const LOOKED_AT = 60;
-const MOST_COLUMNS = 100;
 /** What a header may say of the time that counts: the sum with penalties, the last lap's end. */
 const UNSURE: ReadonlySet<Column | undefined> = new Set([undefined, "none", "split"]);
 
@@ -53,21 +51,7 @@ export function columnsOf(
   rows: readonly (readonly string[])[],
   peopleIn: (column: number) => number = () => 1,
 ): Columns | undefined {
-  const width = Math.min(MOST_COLUMNS, Math.max(headers.length, ...rows.slice(0, LOOKED_AT).map((row) => row.length)));
-  const samples = Array.from({ length: width }, (_, column): Sample => {
-    const header = headers[column] ?? "";
-    const cells = rows.slice(0, LOOKED_AT).map((row) => row[column] ?? "");
-    const said = cells.filter((cell) => !isBlank(cell));
-    return {
-      column,
-      kind: columnOf(header),
-      header,
-      cells,
-      said,
-      // A name may have a club under it.
-      isOfCrew: peopleIn(column) > (says(header, "crew") ? 1 : 2),
-    };
-  });
+  const samples = samplesOf(headers, rows, peopleIn);
   // A list of songs or records has ranks, names and times, and other things beside them.
   if (samples.some((one) => isOfNoRace(one, samples))) return undefined;
   return columnsAmong(samples);
@@ -138,16 +122,21 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const isUnsure = (one: Sample) =>
     UNSURE.has(one.kind) && one !== gapByShape && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
-  const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
-  const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
+  const points = pointsOfJumps(samples);
+  const time = points
+    ? undefined
+    : (ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked)));
+  const [mark] = time ? [] : points ? [points] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
   const timings = samples.filter((one) => !isRidden && isUncalled(one) && isTiming(one) && !isOfGaps(one));
   const timeByShape = lastSaid(timings);
   take(timeByShape);
-  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isOfRecord))[0];
-  const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
+  const bibByWords = of("bib", isOfBibs)[0] ?? of("bib")[0] ?? of("number", (one) => !isMostly(one, isOfRecord))[0];
+  const bib = take(
+    bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one) && !isRankWithin(one.header)),
+  );
   const timing = time ?? mark ?? bestRun(samples) ?? lastSaid(of("split", isOfTimes));
   const timed = (timing ?? timeByShape)?.column;
   const isOfPoints = !isRidden && samples.some(({ kind }) => kind === "points");
@@ -167,7 +156,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     name,
     given,
     bib,
-    team: take(teams()[0] ?? samples.slice(name + 1, name + 3).find(isUncalledTeam)),
+    // A column of clubs, of which nobody has one, still is theirs.
+    team: take(
+      teams()[0] ??
+        of("team", ({ said }) => said.length === 0)[0] ??
+        samples.slice(name + 1, name + 3).find(isUncalledTeam),
+    ),
     time: timed,
     gap: (lengths ?? gap ?? gapByShape)?.column,
     isOfLengths: lengths !== undefined,

@@ -138,7 +138,9 @@ export function cellOf(element: Element): Cell {
   const label = labelOf(element);
   // A header that sorts is a button, and so is a name that opens something; a medal is a picture.
   const said = lines.length > 0 ? lines : linesIn(element, true);
-  return { lines: said, ...(label && { label }) };
+  const shown = element.attribs["aria-label"] ?? element.attribs.title;
+  const isIcon = said.length === 0 && shown && element.name === "th";
+  return { lines: isIcon ? [tidy(shown)] : said, ...(label && { label }) };
 }
 
 function linesIn(element: Element, isAll: boolean): string[] {
@@ -174,11 +176,19 @@ const isNote = ({ name, firstChild }: Element): boolean =>
 const isHundredths = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && isText(firstChild) && /^\d\d$/.test(firstChild.data);
 
+/** Where a note stands: "5[b]", "5<sup>1</sup>"; behind minutes it would be a tenth. */
+const isReference = ({ prev, children }: Element): boolean =>
+  /^(?:\[.{1,4}\]|[a-d*†‡]|\d)$/.test(textContent(children)) && !(prev && isText(prev) && /\d[:.'′]\d/.test(prev.data));
+
 /** A letter or word of a font that draws it as an icon, a value for machines that is hidden, or where a note stands. */
-const isUnseen = ({ name, attribs, children }: Element): boolean =>
-  (name === "sup" && /^\[.{1,4}\]$/.test(textContent(children))) ||
-  attribs["aria-hidden"] === "true" ||
-  /(?:^|\s)(?:material-(?:icons|symbols)|hide(?!\S))/.test(attribs.class ?? "");
+const isUnseen = (element: Element): boolean => {
+  const { name, attribs } = element;
+  return (
+    (name === "sup" && isReference(element)) ||
+    attribs["aria-hidden"] === "true" ||
+    /(?:^|\s)(?:material-(?:icons|symbols)|hide(?!\S))/.test(attribs.class ?? "")
+  );
+};
 
 const isShownButton = ({ name, attribs }: Element): boolean =>
   name === "button" && attribs.hidden === undefined && !/display\s*:\s*none/i.test(attribs.style ?? "");

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { westernDigits } from "../../../core/results/race-clock";
-import { hasNoContent } from "../../page/page";
+import { elements, hasNoContent } from "../../page/page";
 import { columnOf } from "../words/words";
 import { cellElements, isSmall, partsOfRow } from "./cells";
 import { type Cell, cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
@@ -39,7 +39,8 @@ function areRows([middle, before, last]: readonly Element[]): boolean {
 }
 
 function isRow(element: Element): boolean {
-  if (ROW_PARTS.has(element.name) || !isSmall(element)) return false;
+  // A short table is no row of what holds it.
+  if (ROW_PARTS.has(element.name) || !isSmall(element) || elements(element, "tr").length >= FEWEST_ROWS) return false;
   const cells = cellElements(element);
   return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
 }

@@ -1,5 +1,5 @@
 import { millisOf } from "../../../core/results/race-clock";
-import { isIn, wayUnit, wordsOf } from "../words/words";
+import { isIn, isWayAlone, wayUnit, wordsOf } from "../words/words";
 import { isMostly, isOfTimes, type Sample } from "./looks";
 import { isMark } from "./values";
 
@@ -22,6 +22,15 @@ const isFallingMark = (sample: Sample): boolean =>
         /\d\s*km$/i.test(cell) || (Number.parseFloat(cell) < FARTHEST && !/[.,]\d{3}/.test(cell)) || !isMark(cell),
     ));
 
+/** The points of ski jumpers, in all, beside how far each flew. */
+export function pointsOfJumps(samples: readonly Sample[]): Sample | undefined {
+  const jumps = samples.filter((one) => one.kind === "mark" && isMostly(one, (cell) => JUMP.test(cell)));
+  const isOfAll = (one: Sample) => (one.kind === "time" || one.kind === "points") && isFalling(one);
+  return jumps.length > 1 ? samples.findLast(isOfAll) : undefined;
+}
+
+const JUMP = /^\d{2,3}(?:[.,]\d)?\s*m?$/;
+
 const [FEWEST_EVENTS, MANY_EVENTS] = [3, 5];
 
 /** What counts in place of a time: a way, a height, or in a decathlon the points beside ten columns of marks. */
@@ -29,8 +38,11 @@ export function marksAmong(samples: readonly Sample[]): Sample[] {
   const splits = samples.filter(({ kind }) => kind === "split").length;
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
   const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
+  // "km" alone may count what a car has driven.
+  const hasBib = samples.some(({ kind }) => kind === "bib");
+  const isWay = ({ header }: Sample) => hasBib || !isWayAlone(header);
   return [
-    ...samples.filter((one) => isFallingMark(one) && (one.kind === "mark" || isBestOf(one, samples))),
+    ...samples.filter((one) => isFallingMark(one) && ((one.kind === "mark" && isWay(one)) || isBestOf(one, samples))),
     ...samples.filter((one) => isOfEvents && one.kind === "points" && isFalling(one)),
   ];
 }

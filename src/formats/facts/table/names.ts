@@ -14,6 +14,8 @@ const CODE_FIRST = /^(\p{Lu}{3})\s+(\S+\s.*)$/u;
 const CODE_LAST = /^(\S+\s.*?)\s+(\p{Lu}{3})$/u;
 /** Flags, years of birth, numbers, a letter for a novice (not A or B, as of a club's teams), and stars. */
 const FLAGS = /[\p{RI}\u{1f3f4}\u{e0020}-\u{e007f}]+/gu;
+/** "Ada Brook A. Brook": small screens show the shorter one. */
+const SHORTENED = /^((\p{L})\S*\s+(\S.*?))\s+\2\.\s*\3$/u;
 const BEHIND = /(?:\s*(?:[([]\s*(?:[A-Z]?\d{1,4}|[a-zF-Z])\s*[)\]]|[*†‡]|#\d{1,6}|\s\d{1,3}\/\d{1,3}[FJC]{0,2}))+\s*$/u;
 
 /** Whether a text is of several words that all begin with a capital, as of somebody; "How to Pace" isn't. */
@@ -34,7 +36,9 @@ export interface PrintedName {
  * @param surnames how many come first by their header, of names that neither a comma nor capitals tell
  */
 export function namesOf(printed: readonly string[], surnames = 0): PrintedName[] {
-  const parts = parted(printed.map((text) => tidy(text.replace(FLAGS, " ").replace(BEHIND, ""))));
+  const parts = parted(
+    printed.map((text) => tidy(text.replace(FLAGS, " ").replace(BEHIND, "").replace(SHORTENED, "$1"))),
+  );
   // Many share a given name.
   const different = (end: RegExp) => new Set(parts.map(({ name }) => end.exec(name)?.[0])).size;
   const isSwapped = surnames > 0 && different(/^\S+/u) >= different(/\S+$/u);

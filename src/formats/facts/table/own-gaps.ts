@@ -1,6 +1,6 @@
 import { columnOf } from "../words/words";
-import { LOOKED_AT } from "./columns";
 import { isFilled, type Row, textOfCell } from "./grid";
+import { LOOKED_AT } from "./samples";
 import { looksLikeTime } from "./values";
 
 const MOST_SHARE = 0.8;

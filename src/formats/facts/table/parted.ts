@@ -1,7 +1,7 @@
 import { columnOf } from "../words/words";
-import { LOOKED_AT } from "./columns";
 import { type Cell, isFilled, type Row, textOfCell } from "./grid";
 import { withOwnGaps } from "./own-gaps";
+import { LOOKED_AT } from "./samples";
 import { withoutSides } from "./sides";
 import { rankIn } from "./values";
 import type { Columns } from "./where";

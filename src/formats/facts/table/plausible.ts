@@ -1,7 +1,7 @@
 import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { isOfResults, type Said } from "../words/about";
-import { LOOKED_AT } from "./columns";
 import { isRising } from "./order";
+import { LOOKED_AT } from "./samples";
 import { areStarts, isEven, isOfDay } from "./starts";
 import {
   isBlank,
@@ -146,10 +146,11 @@ function isRace(
   if (isClear && areExact && looked.length >= 3) return true;
   // Songs and hours of work have nothing else beside them.
   const isBeside =
-    (said === "race" && !clocks.every((cell) => !isExact(cell) && isOfDay(cell))) ||
+    ((said === "race" || (isOfResults(said) && clocks.length >= FEWEST_TIMES)) &&
+      !clocks.every((cell) => !isExact(cell) && isOfDay(cell))) ||
     (isOfResults(said) && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS));
   return (
-    clocks.length >= (worded > 0 || isBeside ? 3 : 5) &&
+    clocks.length >= (worded > 0 || isBeside ? 3 : FEWEST_TIMES) &&
     (isBeside || clocks.every(isExact)) &&
     isRising(times, ranks, 0.95) &&
     !isEven(clocks)
@@ -164,10 +165,11 @@ const OF_FINISH =
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
 const FIVE_MINUTES_MS = 300_000;
+const HOUR = 3_600_000;
 
 const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_MS === 0;
 
-const FEWEST_COLUMNS = 5;
+const [FEWEST_COLUMNS, FEWEST_TIMES] = [5, 5];
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
@@ -176,6 +178,8 @@ const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d
 export function areBehindFirst(times: readonly string[]): boolean {
   const millis = times.flatMap((time) => (looksLikeTime(time) || looksLikeGap(time) ? (millisOf(time) ?? []) : []));
   const [first = 0, ...rest] = millis;
-  if (rest.length === 0 || rest.some((time) => time * 2 >= first)) return false;
+  // Of two calls the second may be the shorter.
+  if (rest.length === 0 || (rest.length === 1 && first < HOUR)) return false;
+  if (rest.some((time) => time * 2 >= first)) return false;
   return rest.every((time, i) => time >= (rest[i - 1] ?? 0));
 }

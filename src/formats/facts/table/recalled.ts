@@ -9,6 +9,8 @@ export const hasDigit = (cell: string): boolean => /\d/.test(cell);
 /** A column as its cells and the others say what it has, where its header alone says something else. */
 export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolean): Sample {
   if (isTimeCalledRank(sample, isTimed)) return { ...sample, kind: "time" };
+  if (isAtPlace(sample) && all.some((one) => one.kind === "time" && !isAtPlace(one)))
+    return { ...sample, kind: "split" };
   if (isSurname(sample) && all.some(isGivenName)) return { ...sample, kind: "family" };
   if (isOfRelays(sample) && !all.some(isOfOnes)) return { ...sample, kind: "team" };
   // "From" is where somebody lives, or when a shift begins.
@@ -18,6 +20,10 @@ export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolea
     ? { ...sample, kind: undefined }
     : sample;
 }
+
+/** "1500 m time", beside one of the whole. */
+const isAtPlace = ({ kind, header }: Sample): boolean =>
+  kind === "time" && /^\s*\d{1,5}(?:[.,]\d+)?\s*(?:k|km|m|mi|miles?)\b/i.test(header);
 
 const isOfRelays = (sample: Sample): boolean =>
   sample.kind === undefined && OF_RELAYS.test(sample.header.trim()) && isOfWords(sample) && isOfDifferent(sample);

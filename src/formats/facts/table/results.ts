@@ -82,7 +82,7 @@ function grouped(body: readonly Row[], headers: readonly string[], { rank, name 
     const cells = out && printed.length < headers.length ? withRank(printed, rank, name) : printed;
     const line: Line = { cells: cells.map((cell, i) => linesOf(cell, headers[i])) };
     const own = rankIn(textAt(line, rank));
-    if (own !== undefined && said !== undefined && (last === 0 || own === 1) && said.length <= LONGEST_HEADING) {
+    if (own !== undefined && said !== undefined && (last === 0 || own === 1) && said.length <= LONGEST) {
       if (groups.at(-1)?.lines.length === 0) groups.pop();
       groups.push({ heading: said, lines: [] });
     }
@@ -102,7 +102,7 @@ function headingIn(cells: Row["cells"]): string | undefined {
   return more.length === 0 && stateIn(only) ? only : undefined;
 }
 
-const LONGEST_HEADING = 100;
+const LONGEST = 100;
 
 /** The entries that lines of cells have, by rank. */
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
@@ -135,10 +135,10 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     !lines.slice(0, SAMPLE).some((line) => rankIn(textAt(line, rank)) && stateIn(textAt(line, column)));
   const others = (lines[0]?.cells ?? []).flatMap((_, column) => (isOther(column) ? column : []));
   const found: RaceEntry[] = [];
-  let above: RaceEntry | undefined;
   lines.forEach((line, i) => {
     const called = named[i];
     if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
+    const above = found.at(-1);
     const printed = clockAt(line, time);
     const bare = timeIn(printed) ?? printed;
     const said = looksLikeGap(bare) ? bare : printed;
@@ -155,17 +155,18 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
         [...states, ...(placed === undefined ? statesOfUnplaced : []), ...(elsewhere ? others : [])].map((column) =>
           textAt(line, column),
         ),
-      ) ?? line.out;
+      ) ?? (columns.isOfRanksAlone && /^\p{Lu}{1,2}$/u.test(textAt(line, rank)) ? "DNF" : line.out);
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);
-    const isSaid = [bibSaid, textAt(line, team)].some((text) => !isBlank(text));
+    const isSaid = called.name.length <= LONGEST && [bibSaid, textAt(line, team)].some((text) => !isBlank(text));
     if (!columns.isKeyed && !place && !state && ran === undefined && behind === undefined && !isSaid) return;
     const beneath = (line.cells[name] ?? []).slice(isOfCrews ? Number.POSITIVE_INFINITY : isOverTwo ? 2 : 1).join(" ");
+    // "Unknown" may be one cell over all columns.
     const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
-      (text) => !isBlank(text),
+      (text) => !isBlank(text) && text !== textAt(line, name),
     );
-    above = {
+    found.push({
       ...(place !== undefined && { rank: place }),
       name: called.name,
       ...(!isBlank(bibSaid) && { bib: bibSaid.replace(/^[#(]+|[).]+$/g, "") }),
@@ -173,8 +174,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
       ...(ran !== undefined && { time: ran }),
       ...(behind !== undefined && place !== 1 && !state && { gap: behind }),
       ...(state && { state }),
-    };
-    found.push(above);
+    });
   });
   const ranked = byRank(rank === undefined ? found : withFirstRanks(found));
   if (isOfLengths) return withLengths(ranked);

@@ -1,3 +1,4 @@
+import { isOfGender } from "../words/about";
 import { columnOf } from "../words/words";
 import { type Row, textOfCell } from "./grid";
 import { rankIn } from "./values";
@@ -13,13 +14,18 @@ export function withoutSides(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, MOST_HEADERS).findIndex(({ cells }) => {
     const half = cells.length / 2;
     const texts = cells.map(textOfCell);
-    return new Set(texts).size >= FEWEST_COLUMNS && texts.every((text, i) => text === texts[(i + half) % texts.length]);
+    const isAlike = (text: string, i: number) => {
+      const other = texts[(i + half) % texts.length] ?? "";
+      return text === other || (isOfGender(text) && isOfGender(other));
+    };
+    return new Set(texts).size >= FEWEST_COLUMNS && texts.every(isAlike);
   });
   const header = rows[at];
   if (!header) return rows;
   const half = header.cells.length / 2;
   const above = at > 0 ? rows[at - 1]?.cells : undefined;
-  const headings = [0, half].map((from) => textOfCell(above?.[from]));
+  const whose = header.cells.map(textOfCell).filter(isOfGender);
+  const headings = whose.length === 2 ? whose : [0, half].map((from) => textOfCell(above?.[from]));
   const areTitled = headings.every(Boolean) && headings[0] !== headings[1];
   const side = (from: number) => {
     const body = rows.slice(at + 1).map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));

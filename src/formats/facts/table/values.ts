@@ -38,7 +38,9 @@ export const isSameTime = (cell: string): boolean => SAME.test(cell.trim());
 
 /** Whether a cell is a gap by its looks alone: "+0:14", "-0:05", "+1 lap". */
 export const looksLikeGap = (cell: string): boolean =>
-  (/^\s*[+\u2212]/u.test(cell) && millisOf(cell) !== undefined) || isBehindByLaps(cell) || isSameTime(cell);
+  (/^\s*(?:[+\u2212]|(?:[aà]|at|op)\s?\d.*["'″’′]\s*$)/iu.test(cell) && millisOf(cell) !== undefined) ||
+  isBehindByLaps(cell) ||
+  isSameTime(cell);
 
 /** Behind by a way, as on the sea: "12.4 nm". */
 const WAY = /^\+?\s*\d{1,5}(?:[.,]\d+)?\s*(?:nm|km|mi)$/i;
@@ -49,8 +51,8 @@ export const isGap = (cell: string): boolean =>
 
 /** A gap with its sign: "0:14" in a column of gaps is "+0:14". */
 export const signed = (gap: string): string => {
-  // In French and Italian "à 18''".
-  const bare = gap.replace(/^[aà]\s*(?=\d)/u, "");
+  // "à 18''", "op 18''", "at 0:18"
+  const bare = gap.replace(/^(?:[aà]|at|op)\s*(?=\d)/iu, "");
   return /^\d/u.test(westernDigits(bare)) && !isBehindByLaps(bare) && isGap(bare) ? `+${bare}` : bare;
 };
 

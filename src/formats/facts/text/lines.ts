@@ -15,6 +15,9 @@ const LINE = new RegExp(
   `^(?:(\\d{1,4})[.):]?\\s+)?((?:\\p{Ll}{2,3}\\s){0,2}\\p{Lu}[^\\d(),:;–—]{2,50}?)(?:\\s*\\(([^()\\d]{2,40})\\)(?:\\s+(\\p{L}[^\\d(),:;]{2,40}?))?|,\\s*([^\\d,();:]{2,40}?)|\\s+(\\p{Lu}{3}))?\\s*[,:;–—-]?\\s+(${TIME.source})`,
   "u",
 );
+/** "1 – Ada Brook – Moss – 2:25:10" */
+const withoutDashes = (line: string): string =>
+  /^\d{1,4}\s[–—-]\s/.test(line) ? line.replace(/\s[–—-]\s/, ". ").replace(/\s[–—-]\s/g, ", ") : line;
 const TIME_GROUP = 7;
 const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 
@@ -71,7 +74,7 @@ function titlesIn(parts: readonly Part[]): (string | undefined)[] {
  */
 export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRace = true): Row[] {
   const parts = lines.flatMap((line) => numbered(line, isOfRace)).slice(0, MOST_LINES);
-  const printed = parts.map(({ line }) => outOfBrackets(line, isOfRace));
+  const printed = parts.map(({ line }) => outOfBrackets(withoutDashes(line), isOfRace));
   const titles = titlesIn(parts);
   const timed = printed.map((line) => (line.length > LONGEST_LINE ? null : LINE.exec(line)));
   // Where only the winner has a time, nothing says who came with whom.

@@ -55,7 +55,7 @@ export function withoutCounts(names: readonly string[]): readonly string[] {
 export type Said = "results" | "race" | "records" | "starts" | undefined;
 
 const OF_DISTANCE =
-  /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|(?:half|halb|halve?|semi|meia|media|mezza)[\s-]?marat/iu;
+  /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|(?<![\d.,:])\d{3,5}[\s-]?(?:m|met(?:er|re)s?)(?![\p{L}\d])|(?:half|halb|halve?|semi|meia|media|mezza)[\s-]?marat/iu;
 
 export const saysDistance = (text: string): boolean => OF_DISTANCE.test(text);
 

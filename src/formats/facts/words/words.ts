@@ -97,6 +97,7 @@ export function columnOf(header: string): Column | undefined {
   // Alone: a "last lap" is nobody's name, and a "bib id" a bib.
   if (/^\s*first\s*$/i.test(header)) return "given";
   if (/^\s*last\s*$/i.test(header)) return "family";
+  if (isWayAlone(header)) return "mark";
   if (/^\s*(?:id|from|to|von|bis)\s*$/i.test(header)) return "none";
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
@@ -147,9 +148,12 @@ const endsWith = (words: string, list: List): boolean =>
 const withoutFamily = (words: string): string =>
   [...(lists().get("family") ?? [])].reduce((text, phrase) => text.replace(` ${phrase} `, " "), ` ${words} `);
 
-/** "DTL (nm)": what a column counts that is no time. */
+/** "km" */
+export const isWayAlone = (header: string): boolean => /^\s*(?:km|kilomet\p{L}+|miles)\s*$/iu.test(header);
+
+/** "DTL (nm)", "km": what a column counts that is no time. */
 export const wayUnit = (header: string): string | undefined =>
-  /[([]\s*(nm|km|mi|kts?|km\/h|mph)\s*[)\]]/i.exec(header)?.[1];
+  /(?:^|[([])\s*(nm|km|mi|kts?|km\/h|mph)\s*(?:[)\]]|$)/i.exec(header)?.[1];
 
 /** Whether a header says that its rank is one among fewer: of an age group, of a lap. */
 export const isRankWithin = (header: string): boolean => says(header, "within");
