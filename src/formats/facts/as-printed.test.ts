@@ -108,6 +108,33 @@ describe("reads gaps and headers as they are printed", () => {
     ]);
   });
 
+  it("ahead of zero where laps are counted, and not of points", () => {
+    const gaps = (head: string, ...counts: string[]) =>
+      table(
+        ["Pos", "Car", "Driver", head, "Behind"],
+        ["1", "24", "Ada Brook", counts[0] ?? "", "Leader"],
+        ["2", "11", "Bea Hill", counts[1] ?? "", "-0.123"],
+        ["3", "5", "Fay Lake", counts[2] ?? "", "-1.450"],
+      );
+    expect(brief(gaps("Laps", "267", "267", "267"))).toEqual([
+      ["1|Ada Brook|||", "2|Bea Hill||+0.123|", "3|Fay Lake||+1.450|"],
+    ]);
+    expect(brief(gaps("Points", "26.450", "26.327", "25.000"))).toEqual([]);
+  });
+
+  it("below a heading of a stage, where the page's tab says results", () => {
+    const lines = [
+      "1 Ada Brook (Irl) Moss 4:02:11",
+      "2 Bea Hill (Gbr) Reed",
+      "3 Fay Lake (Usa) Port 0:00:04",
+      "4 Ida Moor (Ned) Moss 0:00:15",
+    ];
+    const page = (title: string) =>
+      `<title>${title}</title><h1>Stage 5: Ashby, 172 km</h1><p>${lines.join("<br>")}</p>`;
+    expect(brief(page("Stage 5: Results | Example"))[0]?.[2]).toBe("3|Fay Lake||+0:00:04|");
+    expect(brief(page("Stage 5 | News and results"))).toEqual([]);
+  });
+
   it("in headers of icons, and in names that small screens show shorter", () => {
     const head = ["Rank", "Rider", "Time"].map((label) => `<th aria-label="${label}"><svg></svg></th>`).join("");
     const name = (long: string, short: string) => `<td><span>${long}</span><span>${short}</span></td>`;

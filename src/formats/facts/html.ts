@@ -2,7 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Parent
 import { getElementById } from "domutils";
 import { lazy } from "../../core/lazy";
 import type { RaceFacts } from "../../core/results/race-facts";
-import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page/page";
+import { hasNoContent, type Page, tabTitleOf, textOf, tidy, titleOf } from "../page/page";
 import { cellOf, type Row, textOfCell } from "./table/grid";
 import { FEWEST_ROWS, rowsIn } from "./table/list";
 import { rowsOfOut } from "./table/out";
@@ -22,6 +22,8 @@ const DEEPEST = 512;
 /** Results in the tables of a page, and in lists and blocks that look like tables. */
 export function htmlFacts(page: Page): RaceFacts[] {
   const title = lazy(() => titleOf(page));
+  /** Without the name of the site, which may have results too. */
+  const tabTitle = lazy(() => tabTitleOf(page)?.split(/\s[|–—-]\s/)[0] ?? "");
   const found: RaceFacts[] = [];
   let heading = "";
   /** The heading of a part of the page. */
@@ -32,7 +34,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let header: readonly Row[] = [];
   /** A caption that says results is of a race, also below a heading of records. */
   const said = (caption = "") => {
-    const above = saidBy(heading, title());
+    const above = saidBy(heading, title()) ?? saidBy(heading, tabTitle());
     return isOfResults(above) || !says(caption, "results") ? above : undefined;
   };
   /** The rows that were read last, for those who are out below them. */

@@ -163,11 +163,14 @@ export function meta(page: Page, ...names: string[]): string | undefined {
 /** The first heading, else the title of the page. */
 export function titleOf(page: Page): string {
   const heading = elements(page.document, "h1").map(textOf).find(Boolean);
-  const title = elements(page.document, "title")
+  return heading ?? meta(page, "og:title") ?? tabTitleOf(page) ?? hostOf(page.url);
+}
+
+/** What the tab of a page says. */
+export const tabTitleOf = (page: Page): string | undefined =>
+  elements(page.document, "title")
     .map((element) => tidy(element.children.map((child) => (isText(child) ? child.data : "")).join("")))
     .find(Boolean);
-  return heading ?? meta(page, "og:title") ?? title ?? hostOf(page.url);
-}
 
 /** "post-3" is the position of a post today, and another post's tomorrow. */
 const POSITION = /^[a-z_-]*\d{1,3}$/i;

@@ -1,6 +1,6 @@
 import { columnOf } from "../words/words";
 import { type Cell, isFilled, type Row, textOfCell } from "./grid";
-import { withOwnGaps } from "./own-gaps";
+import { withOwnGaps, withSigns } from "./own-gaps";
 import { LOOKED_AT } from "./samples";
 import { withoutSides } from "./sides";
 import { rankIn } from "./values";
@@ -16,7 +16,7 @@ const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 
 /** Rows whose cells have one thing each: a rank has its own cell, and a label beside each value is its header. */
 export const parted = (rows: readonly Row[]): readonly Row[] =>
-  unlabelled(withRanks(withOwnGaps(unstacked(withoutSides(rows)))));
+  unlabelled(withRanks(withSigns(withOwnGaps(unstacked(withoutSides(rows))))));
 
 /** "Rider / Team" over cells of two lines is two columns. */
 function unstacked(rows: readonly Row[]): readonly Row[] {
