@@ -218,6 +218,8 @@ describe("a title's only discipline", () => {
     expect(racesOn(title, ["Two of them are away."]).names).toEqual(["50km race walk"]);
     const said = "The women's 50km walk: Fenn is ahead.";
     expect(racesOn(title, ["Two of them are away.", said]).names).toEqual(["Women's 50km race walk"]);
+    const walks = ["Los 20 km marcha, de madrugada.", "Empieza la marcha femenina.", "Die 20-km-Gehen der Frauen."];
+    expect(racesOn("Mundial de Atletismo, tercer día", walks).names).toEqual(["Women's 20km race walk"]);
   });
 
   it("is the women's, the men's and the juniors' where posts say so", () => {
