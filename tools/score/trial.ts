@@ -109,10 +109,15 @@ export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string,
       .sort((a, b) => b.share - a.share)[0];
     if (best && best.share >= 0.5) matches.set(id, best.key);
   }
+  const isFree = (key: string) => ![...matches.values()].includes(key);
+  // "The men's race" of a page that has but one of men is that.
+  for (const { id, is } of found.filter((race) => race.is.discipline === "race" && !matches.has(race.id))) {
+    const [one, ...more] = named.filter(({ words }) => is.gender && words.includes(is.gender));
+    if (one && more.length === 0 && isFree(one.key)) matches.set(id, one.key);
+  }
   const whole = found.find(({ id, name }) => !matches.has(id) && isEvent(name, page.event));
   const [only, ...others] = named;
-  if (whole && only && others.length === 0 && ![...matches.values()].includes(only.key))
-    matches.set(whole.id, only.key);
+  if (whole && only && others.length === 0 && isFree(only.key)) matches.set(whole.id, only.key);
   return matches;
 }
 

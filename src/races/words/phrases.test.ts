@@ -20,3 +20,22 @@ describe("a discipline that is said but once", () => {
     expect(named(text).filter((name) => !/race$/u.test(name))).toEqual([]);
   });
 });
+
+describe("a final of men or women", () => {
+  it.each([
+    ["Finale femminile", "Women's race"],
+    ["Primeiro as qualificações masculinas", "Men's race"],
+    ["Ora tocca agli uomini", "Men's race"],
+  ])("is their race: %s", (text, name) => {
+    expect(named(text)).toEqual([name]);
+  });
+
+  it.each([
+    "The final men come home.",
+    "Una vittoria femminile.",
+    "Finalmente donne in testa.",
+    "Finale thriller, donne!",
+  ])("is none: %s", (text) => {
+    expect(named(text)).toEqual([]);
+  });
+});
