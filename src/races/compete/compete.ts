@@ -45,11 +45,14 @@ export interface Outcome {
   probabilities: number[];
 }
 
-/** Not learnt, since no labelled page has a reader: what they said of an athlete is worth more than all but a label. */
-const BY_READER: Record<string, number> = { reader: 4 };
+/**
+ * Not learnt. No labelled page has a reader: what they said of an athlete is worth more than all but a label. And few have
+ * anybody's own words, since they are gists: who is quoted has just raced.
+ */
+const UNLEARNT: Readonly<Record<string, number>> = { reader: 4, "none.quoted": -1.5 };
 
 const score = (signs: Signs, of: Record<string, number>): number =>
-  Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? BY_READER[sign] ?? 0) * much, 0);
+  Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? UNLEARNT[sign] ?? 0) * much, 0);
 
 /** From 0 to 1: of races as sure as that, that share is right. */
 export const surenessOf = (trust: Signs, of: Record<string, number>): number => 1 / (1 + Math.exp(-score(trust, of)));

@@ -41,6 +41,24 @@ describe("a farewell", () => {
   });
 });
 
+describe("what somebody said", () => {
+  it.each([
+    "“I never saw the finish,” says Keld.",
+    "Fenn : « J'ai attendu la dernière côte »",
+    "Birk, Trainer: „Sie war nie in Gefahr.“",
+  ])("is of a race: %s", (text) => {
+    expect(signsOf(text)).toContain("none.quoted");
+  });
+
+  it.each([
+    "They call this hill the “Wall of Keld” and mean it.",
+    'A "great" start for Fenn.',
+    "Fenn's lead is 12'30\" at the lake, Birk's 14'10\".",
+  ])("is no word, time or name in quotation marks: %s", (text) => {
+    expect(signsOf(text)).not.toContain("none.quoted");
+  });
+});
+
 it("knows tomorrow from the morning", () => {
   expect(signsOf("Morgen folgt der Slalom.")).toContain("none.later");
   expect(signsOf("Guten Morgen vom Gletscher.")).not.toContain("none.later");

@@ -24,6 +24,9 @@ const yearsIn = rememberingRecent((text): readonly string[] =>
   Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu), ([year]) => year),
 );
 
+/** What somebody said, at the head of a line: "Esta é para o meu filho", Démare: "J'ai fait au mieux". */
+const quoted = /^(?:[^.!?"“„«»\n]{0,40}: ?)?["“„«»‘][^"”“»«]{12,}/mu;
+
 const lengthOf = rememberingRecent((text) => text.split(/\s+/u).length);
 
 /** What a post says, and how it was read. */
@@ -64,7 +67,7 @@ export function noneOf(
     "none.sole",
     contenders.some(({ signs }) => signs["title.sole"] !== undefined),
   );
-  is("none.empty", text.trim() === "");
+  is("none.quoted", kind !== "social" && quoted.test(text));
   is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
   add(none, "none.size", Math.log(1 + contenders.length));
   const [last] = before;
