@@ -16,8 +16,9 @@ export const add = (signs: Signs, sign: string, much: number): void => {
 };
 
 /** What the posts around are about: gives what notes it of a race. */
-export function neighbours(now: string, { before, after }: Around): (signs: Signs, id: string) => void {
-  const [behind, ahead] = [faded(now, before), faded(now, after)];
+export function neighbours(now: string, around: Around): (signs: Signs, id: string) => void {
+  const fresh = freshness(now, around);
+  const [behind, ahead] = [faded(around.before, fresh), faded(around.after, fresh)];
   return (signs, id) => {
     const of = ({ belief, fresh }: Faded) => (belief.of.get(id) ?? 0) * fresh;
     const mean = (some: readonly Faded[], all: number) =>
@@ -29,9 +30,21 @@ export function neighbours(now: string, { before, after }: Around): (signs: Sign
   };
 }
 
-/** What was before fades: in twelve minutes to a third. */
-export const fresh = (at: string, now: string): number =>
-  Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
+/** What was before fades in twelve minutes to a third; where a page is written slowly, in so many gaps between its posts. */
+const [FADES, GAPS] = [12 * MINUTES, 3];
+
+/** How much of what was at a time still holds. How slowly a page is written is known from posts on both sides. */
+export function freshness(now: string, { before, after }: Around): (at: string) => number {
+  const time = Date.parse(now);
+  const times = [...before, ...after]
+    .map(({ at }) => Date.parse(at))
+    .concat(time)
+    .toSorted((a, b) => a - b);
+  const gaps = times.slice(1).map((at, i) => at - (times[i] ?? at));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const fades = after.length === 0 ? FADES : Math.max(FADES, GAPS * usual);
+  return (at) => Math.exp(-Math.abs(Date.parse(at) - time) / fades);
+}
 
 interface Faded {
   belief: Belief;
@@ -40,8 +53,8 @@ interface Faded {
 }
 
 /** The nearest count most. */
-function faded(now: string, beliefs: readonly Belief[]): { some: Faded[]; all: number } {
-  const some = beliefs.slice(0, 8).map((belief, i) => ({ belief, fresh: fresh(belief.at, now), weight: 0.75 ** i }));
+function faded(beliefs: readonly Belief[], fresh: (at: string) => number): { some: Faded[]; all: number } {
+  const some = beliefs.slice(0, 8).map((belief, i) => ({ belief, fresh: fresh(belief.at), weight: 0.75 ** i }));
   return { some, all: some.reduce((sum, { weight }) => sum + weight, 0) };
 }
 

@@ -7,7 +7,7 @@ import { isOfGames } from "../words/named";
 import { anyIn } from "../words/pattern";
 import { rememberingRecent } from "../words/recent";
 import type { Contender, Place, Read, Signs } from "./field";
-import { add, fresh, shareOf } from "./neighbours";
+import { add, freshness, shareOf } from "./neighbours";
 
 const intro = anyIn([...words.intro, `^¡?(?:${words.greetings.join("|")})`]);
 const general = anyIn([...words.general, ...words.greetings]);
@@ -70,10 +70,11 @@ export function noneOf(
   is("none.quoted", kind !== "social" && quoted.test(text));
   is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
   add(none, "none.size", Math.log(1 + contenders.length));
+  const fresh = freshness(post.publishedAt, { before, after });
   const [last] = before;
   const [next] = after;
-  if (last) add(none, "none.last", (1 - shareOf(last)) * fresh(last.at, post.publishedAt));
-  if (next) add(none, "none.next", (1 - shareOf(next)) * fresh(next.at, post.publishedAt));
+  if (last) add(none, "none.last", (1 - shareOf(last)) * fresh(last.at));
+  if (next) add(none, "none.next", (1 - shareOf(next)) * fresh(next.at));
   is("none.first", !last);
   return none;
 }
