@@ -18,7 +18,7 @@ export const racing = anyIn(words.racing);
  */
 export function evidenceOf(sentence: string, scene: Scene, before: readonly Signature[]): Evidence | undefined {
   const mentions = mentionsIn(sentence, scene.vocabulary);
-  const names = scene.athletes.recall(withoutAsides(sentence)).map((name) => ofThisSport(name, scene));
+  const names = scene.athletes.recall(sentence).map((name) => ofThisSport(name, scene));
   const fromWords = ofMentions(mentions, names, sentence, scene, before);
   const found = fromWords ?? ofNames(names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
@@ -35,9 +35,6 @@ function ofThisSport(name: Recalled, { vocabulary, races }: Scene): Recalled {
   const isHere = (race: Signature) => vocabulary.disciplines.has(race.discipline) || has(races, race);
   return { ...name, races: name.races.filter(isHere) };
 }
-
-/** Without "…, while Bolt stops to watch". */
-const withoutAsides = (sentence: string): string => sentence.replace(/,\s+(?:while|as)\s.*$/iu, "");
 
 /** Names alone: the races that all of them are known to be in. */
 function ofNames(

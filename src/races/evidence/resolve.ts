@@ -123,20 +123,10 @@ function ofGender(
 const mainWords =
   /(?<![\p{L}])(?:elite|pace(?:makers?|rs?)|(?:wo)?m[ae]n['’]s (?:race|lead|leaders?|marathon|field|champion|favourite|title))(?![\p{L}])/iu;
 
-/** The main race, unless earlier posts are about another one that is still under way. */
+/** "The women" of an event that has a main race are in that. */
 function ofMain(main: Signature, said: string, sentence: string, scene: Scene): Resolved {
-  const isSaid = mainWords.test(sentence);
   const [last = []] = scene.recent;
-  const beside = last.filter((race) => race.discipline !== main.discipline && race.gender);
-  const other = beside.map((race) => ({ ...race, gender: main.gender })).find((race) => !scene.isFinished(race));
-  if (other && !isSaid) {
-    const isNext = beside.every((race) => race.gender !== main.gender);
-    const isNew = !scene.recent.some((races) => has(races, main));
-    if (scene.isUpcoming(main) || isNext || (isNew && last.length > 1)) {
-      return { races: [other], strength: 2, said };
-    }
-  }
-  return { races: [main], strength: isSaid || has(last, main) ? 3 : 2, said };
+  return { races: [main], strength: mainWords.test(sentence) || has(last, main) ? 3 : 2, said };
 }
 
 /** "The heptathlon long jump" is the heptathlon: its parts aren't races. */
