@@ -121,9 +121,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
       /^(?:[eé]lite|pro|s[eé]nior(?:e[ns])?|absolut[ao]s?|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
-      (finals.test(all[i - 1]?.low ?? "") && !/^(?:wo)?men$/.test(word.low)) ||
+      (i === 1 && all.length === 2 && finals.test(all[0]?.low ?? "") && !/^(?:wo)?men$/.test(word.low)) ||
       (i === 0 && isHeading.test(text)) ||
-      /(?:^|\s)(?:the|les|die|der|des|de|las|los|os|as|i|dei|delle|degli|gli|agli|le|aux|bei den|schnellste|fastest|first) $/iu.test(
+      /(?:^|\s)(?:the|les|die|der|des|de|las|los|os|as|i|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
       )
       ? [bareOf(gender)]
@@ -144,7 +144,7 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
 /** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
 const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
 
-/** "Finale femminile", "qualificações masculinas", and not "the final men". */
+/** A heading of two words: "Finale femminile", "Qualificações masculinas", and not "Final men". */
 const finals = /final\p{L}{0,2}$|^(?:qu|kw?|c)alif/u;
 
 /** "Women at the pass". */
