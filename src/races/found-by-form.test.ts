@@ -172,4 +172,11 @@ describe("races found by the form in which they are printed", () => {
     const posts = ["Damerna startar klockan elva.", "Nu kör herrarna.", "Herrarna växlar.", "Damerna är i mål."];
     expect(racesOn("Längd-VM i Oberwend: följ stafetterna direkt", ...posts)).toEqual(["Men's relay", "Women's relay"]);
   });
+
+  it("needs one headline where a championship's title has the words for it", () => {
+    const posts: [string, string][] = [["Men's stair climb: Keld leads", "By two seconds."]];
+    expect(racesOn("Alder Olympics: stair climb", ...posts)).toEqual(["Men's stair climb"]);
+    expect(racesOn("Alder Olympics", ...posts)).toEqual([]);
+    expect(racesOn("Alder stair climb protest day", ...posts)).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ import { linesOf } from "../words/sentences";
 import { idOf, sameRace } from "../words/signature";
 import type { Vocabulary } from "../words/vocabulary";
 import type { Candidates } from "./candidates";
-import { isInStages, isRaid } from "./event";
+import { isInStages, isOfChampionships, isRaid } from "./event";
 import { counterpart, isWhose, ofOpen } from "./open";
 import type { Roster } from "./roster";
 import { later } from "./titled";
@@ -54,6 +54,11 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
     titled.some((race) => race.is.gender === "mixed") ||
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
 
+  const titleKeys = new Set(isOfChampionships(title) ? keysOf(title) : []);
+  /** Its words are the title's: "Olympics: road cycling time trial", and then "the men's time trial". */
+  const isOfTitle = ({ name, is, bare }: Named): boolean =>
+    !bare && is.gender !== undefined && keysOf(name).every((key) => key === is.gender || titleKeys.has(key));
+
   const isRacing = (): boolean => roster.all().some((race) => isProper(race.name));
   /** What else than horses race for has cups as well, and "12.30 Women's Relay", which says whose it is, or a match of football. */
   const cardIn = (line: string): Named | undefined => {
@@ -77,11 +82,14 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
     // "Mixed relay" is a race of its own where no sport says which relays there are, and so are the women under 20.
     const told = mentions.filter(({ discipline }) => discipline && (!isUnknown || !discipline.vague));
     const covered = new Set(told.flatMap((mention) => keysOf(mention.said)));
-    const headed = racesNamedIn(heading ?? "", base.nouns).filter((one) => one.sure || (open && isWhose(one)));
+    const headed = racesNamedIn(heading ?? "", base.nouns).filter(
+      (one) => one.sure || isOfTitle(one) || (open && isWhose(one)),
+    );
     const isNow = !later(line) && !lookingBack(line);
     const card = cardIn(line);
     for (const one of card ? [card] : namedIn(line, where)) {
-      const { is, name, sure, bare, ofClass, proper } = one;
+      const { is, name, bare, ofClass, proper } = one;
+      const sure = one.sure || isOfTitle(one);
       if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;
       if (ofClass && candidates.get(idOf(is)) && candidates.isOnlyClass(name)) continue;
       const isHeaded = headed.some((one) => sameRace(one.is, is));
