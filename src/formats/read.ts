@@ -87,8 +87,9 @@ export function readPage(body: string, url: string, now: Instant, last?: string)
   const host = hostOf(url);
   if (!body.trim()) return failed({ code: "emptyPage", host });
   if (isCalendar(body)) return failed({ code: "calendar", host });
-  const page = openPage(body, url);
-  if (!page) return failed({ code: "brokenData", host });
+  const opened = openPage(body, url);
+  if (!opened) return failed({ code: "brokenData", host });
+  const page = { ...opened, isKnown: guesses.some(({ name }) => name === last) };
   let problem: Result<never> | undefined;
   let isUnread = false;
   let empty: { parsed: ParsedPage; format: string } | undefined;

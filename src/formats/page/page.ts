@@ -14,6 +14,8 @@ export interface Page {
   document: Document;
   /** Present where the whole body is JSON. */
   data?: unknown;
+  /** It was read by its looks at the last poll, so less is asked of it: posts have grown short, or are out of order. */
+  isKnown?: boolean;
 }
 
 /** Characters parsed between two looks at the depth. */

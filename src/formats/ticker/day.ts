@@ -7,6 +7,7 @@ import { elements, meta, type Page } from "../page/page";
 import { optionalText, parseEach } from "../page/schema";
 import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../times/dates";
 import { feedDate } from "../times/feed-date";
+import { NIGHT } from "./plausible";
 import { zoneSaid } from "./printed-date";
 
 /** Whether a time for machines says no zone. */
@@ -107,7 +108,7 @@ const NIGHT_MS = 6 * 60 * MINUTE_MS;
 
 /**
  * Instants for the clocks of a ticker. Its newest entry is from the page's own day, or from the evening before; where
- * clocks go up on the way to older ones, a midnight lies between.
+ * clocks go up by hours on the way to older ones, a midnight lies between.
  *
  * @param clocks minutes since midnight, the newest first; with the day that a line above the entry names
  * @returns undefined where the newest would be yet to come: that is a timetable
@@ -131,7 +132,7 @@ export function instantsOf(
   let day = midnight - (isYesterday ? DAY_MS : 0);
   return clocks.map(({ clock, day: named }, i) => {
     if (named !== undefined) day = named;
-    else if (clock > (clocks[i - 1]?.clock ?? clock)) day -= DAY_MS;
+    else if (clock - (clocks[i - 1]?.clock ?? clock) >= NIGHT) day -= DAY_MS;
     return instantOf(fromWallClock(new Date(day + clock * MINUTE_MS), home)) ?? reference;
   });
 }

@@ -18,6 +18,7 @@ import {
   longestGap,
   mayBeProgramme,
   mayBeToldLater,
+  mostOutOfOrder,
   type Order,
   orderOf,
   saysLive,
@@ -100,7 +101,11 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
         stamps.map((one) => Date.parse(one) / MINUTE_MS),
         false,
       )
-    : orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
+    : orderOf(
+        clocks.length > 1 ? clocks : counts,
+        clocks.length > 1,
+        clocks.length > 1 ? mostOutOfOrder(clocks, page) : 0,
+      );
   const order = seen && clocks.length === 0 && isBelowFinish(first) ? "falling" : seen;
   if (!order) return undefined;
   const list = listed(entries);
@@ -120,7 +125,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   const longest = isDated && saysLive(page) ? Number.POSITIVE_INFINITY : LONGEST_DATED_MS;
   if ((areStamped || isDated) && !isBrisk(instants, areStamped ? longestGap(page, instants) : longest))
     return undefined;
-  if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
+  if (!timed || (!page.isKnown && mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
   if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);

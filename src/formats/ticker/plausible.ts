@@ -92,7 +92,7 @@ export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page,
     !isEveryday(page, posts) &&
     tellsSentences(
       posts,
-      isPlainly(page),
+      sureness(page),
       times.map((one) => new Date(one).getUTCMinutes()),
     )
   );
@@ -110,20 +110,38 @@ export const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlo
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname.replace(/[-_/]+/g, " ") : "");
 
 /** Evening and morning: less between two entries isn't a night. */
-const NIGHT = 4 * 60;
+export const NIGHT = 4 * 60;
 
-/** In which direction times or marks go, with a midnight here and there; undefined for neither. */
-export function orderOf(values: readonly number[], areClocks: boolean): Order | undefined {
+/**
+ * In which direction times or marks go, with a midnight here and there; undefined for neither.
+ *
+ * @param mostOut how many may be out of order, as where reporters note when something happened
+ */
+export function orderOf(values: readonly number[], areClocks: boolean, mostOut = 0): Order | undefined {
   const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
   if (steps.every((step) => step === 0)) return undefined;
   const nights = 1 + Math.floor(values.length / 20);
+  // A longer way back is where another list begins; who mistypes the hour is an hour out.
+  const farthest = Math.min(60, (Math.max(...values) - Math.min(...values)) / 3);
   const isOrder = (sign: number) => {
     const against = steps.filter((step) => step * sign < 0);
-    return against.length <= (areClocks ? nights : 0) && against.every((step) => Math.abs(step) >= NIGHT);
+    const long = against.filter((step) => Math.abs(step) >= NIGHT);
+    const short = against.filter((step) => Math.abs(step) <= farthest);
+    return (
+      long.length <= (areClocks ? nights : 0) &&
+      short.length <= mostOut &&
+      long.length + short.length === against.length
+    );
   };
   if (isOrder(-1)) return "falling";
   return isOrder(1) ? "rising" : undefined;
 }
+
+const sureness = (page: Page) => ({ isTicker: isPlainly(page), isKnown: page.isKnown === true });
+
+/** How many of a page's times may be out of order: reporters note when something happened, and mistype it. */
+export const mostOutOfOrder = ({ length }: readonly number[], page: Page): number =>
+  page.isKnown ? length / 2 - 1 : isPlainly(page) ? Math.floor(length / 5) : 0;
 
 const FEWEST = 3;
 /** Rows of tables and lists are mostly results and timetables. */
@@ -146,7 +164,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   if (isLoose && !isNamed && !(order === "falling" && hintsAtLive(page))) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   const clocks = entries.flatMap(({ mark }) => mark.clock ?? []);
-  if (entries.length < fewest || !tellsSentences(posts, isPlainly(page), clocks)) return false;
+  if (entries.length < fewest || !tellsSentences(posts, sureness(page), clocks)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
   if (order === "rising" && !isNamed) return false;
   if (
