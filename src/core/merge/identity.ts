@@ -32,7 +32,7 @@ export function identify(given: readonly FoundPost[]): PublishedPost[] {
 }
 
 /**
- * Gives posts without a printed time and without a unique id an id made of their text, because the time that is guessed
+ * Gives posts without a printed time and without a unique id an id made of their mark and text, because the time that is guessed
  * for them may differ at the next poll.
  *
  * @param posts newest first
@@ -47,7 +47,8 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
     .toReversed()
     .map((post) => {
       if (!isTimeless(post) || trusted.has(post)) return post;
-      const id = `text:${hashOf(words(post))}`;
+      // "Gold!" is another post after "Heat 12" than after "Heat 3".
+      const id = `text:${hashOf(`${post.printedTime ?? ""}${words(post)}`)}`;
       const place = uses.get(id) ?? 0;
       uses.set(id, place + 1);
       return { ...post, id: place === 0 ? id : `${id}.${place}` };

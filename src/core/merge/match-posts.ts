@@ -143,7 +143,12 @@ function moved(
     stored.filter(({ id }) => !taken.has(id)),
     words,
   );
-  const find = (post: PublishedPost) => byWords.get(words(post))?.find(({ id }) => !taken.has(id));
+  // What stands among known posts is no news, unless it is short enough to be said again ("Gold!").
+  const isLong = (post: PublishedPost) => words(post).length > LONGEST_SAID_AGAIN;
+  const isMarkedAlike = (post: PublishedPost, old: Stored) =>
+    !isOfText(post) || isLong(post) || post.printedTime === old.printedTime;
+  const find = (post: PublishedPost) =>
+    byWords.get(words(post))?.find((old) => !taken.has(old.id) && isMarkedAlike(post, old));
   // The publisher's own ids are doubted only where most of the page has come anew under others, and so at each poll.
   const isRenamed = left.filter((post) => byWords.has(words(post))).length >= incoming.length / 2;
   const findOurs = (post: PublishedPost) =>
@@ -152,8 +157,6 @@ function moved(
     // The oldest of all may be pinned there.
     const [, from = LATER_THAN_ANY] = inPlace.sort();
     const newest = inPlace.at(-1) ?? "";
-    // What stands among known posts is no news, unless it is short enough to be said again ("Lap 3").
-    const isLong = (post: PublishedPost) => words(post).length > LONGEST_SAID_AGAIN;
     return (post) => {
       const old = findOurs(post);
       if (!old || isLong(post)) return old && (old.publishedAt > from || post.publishedAt < newest) ? old : undefined;

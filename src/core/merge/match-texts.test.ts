@@ -7,10 +7,14 @@ import { matchPosts } from "./match-posts";
 const ids = (posts: readonly { id: string }[]) => posts.map((post) => post.id);
 
 describe("posts without ids and dates", () => {
-  const page = (clock: string, ...texts: string[]): PublishedPost[] => {
-    const posts = texts.map((text): FoundPost => ({ ...published(clock, ""), id: undefined, headline: text }));
-    return withTextIds(posts, () => true).map(({ id = "", ...post }) => ({ id, ...post }));
-  };
+  const withIds = (posts: readonly FoundPost[]): PublishedPost[] =>
+    withTextIds(posts, () => true).map(({ id = "", ...post }) => ({ id, ...post }));
+  const post = (clock: string, headline: string): FoundPost => ({ ...published(clock, ""), id: undefined, headline });
+  const page = (clock: string, ...texts: string[]) => withIds(texts.map((text) => post(clock, text)));
+  /** Below marks, as of heats and laps. */
+  const markedAt = (clock: string, ...posts: [string, string][]) =>
+    withIds(posts.map(([printedTime, text]) => ({ ...post(clock, text), printedTime })));
+  const marked = (...posts: [string, string][]) => markedAt("09:00", ...posts);
   const first = page("09:00", "They are off in the suun, all of them", "Rain is forecast for noon today");
 
   it("are the same after a misprint was corrected, above another, below one, or between two", () => {
@@ -45,9 +49,14 @@ describe("posts without ids and dates", () => {
     expect(ids(matchPosts(other, before))[0]).not.toBe(before[0]?.id);
   });
 
+  it("are others if they say something short again below another mark, when the page no longer has the first", () => {
+    const before = marked(["Heat 4", "They are off"], ["Heat 3", "No change"]);
+    const after = markedAt("09:04", ["Heat 5", "No change"], ["Heat 4", "They are off"]);
+    expect(ids(matchPosts(after, before))).toEqual(ids(after));
+    expect(ids(before)).not.toContain(after[0]?.id);
+  });
+
   it("are the same below the same mark in the same place, whatever they say", () => {
-    const marked = (...posts: [string, string][]) =>
-      page("09:00", ...posts.map(([, text]) => text)).map((post, i) => ({ ...post, printedTime: posts[i]?.[0] ?? "" }));
     const before = marked(["Lap 15", "Weir leads"], ["Lap 12", "Rain"], ["Lap 4", "They are off"]);
     const after = marked(["Lap 15", "Nobody is ahead"], ["Lap 12", "Rain"], ["Lap 4", "They are off"]);
     expect(ids(matchPosts(after, before))).toEqual(ids(before));
