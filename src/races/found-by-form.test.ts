@@ -168,6 +168,12 @@ describe("races found by the form in which they are printed", () => {
     }
   });
 
+  it("are called by their time", () => {
+    const posts = ["The 3.30 is off after a long wait.", "Keld's trainer is happy.", "He wins the 3.30, by a neck."];
+    expect(racesOn("Racing at Moss Park: live", ...posts)).toEqual(["The 3.30"]);
+    expect(racesOn("Racing at Moss Park: live", "A lap of 3.30 at the gate.", "It was 3.30 at the turn.")).toEqual([]);
+  });
+
   it("knows a title's relays by their definite form", () => {
     const posts = ["Damerna startar klockan elva.", "Nu kör herrarna.", "Herrarna växlar.", "Damerna är i mål."];
     expect(racesOn("Längd-VM i Oberwend: följ stafetterna direkt", ...posts)).toEqual(["Men's relay", "Women's relay"]);

@@ -110,6 +110,12 @@ export function numbered(text: string): Named[] {
   }).flat();
 }
 
+const time =
+  /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|from|winner|runner|race|favourite|is|has|was)(?![\p{L}])|$|[,.] )/gu;
+
+export const timed = (text: string): Named[] =>
+  Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
+
 const classes = anyOf(data.classes, "g");
 
 /** Classes that sail or drive together, and are ranked apart: "Class40", "LMP2". */

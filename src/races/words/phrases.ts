@@ -2,7 +2,7 @@ import data from "../data/phrases.json";
 import { bareOf, distance, generic, isDiscipline, namedOf } from "./disciplines";
 import { genderOf, measure, notGender, round, stop, translated, type Word, withAges, wordsOf } from "./keys";
 import { withoutUnits } from "./mentions";
-import { type Named, type Nouns, numbered, titled, withoutGames, won } from "./named";
+import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
 import { withDigits, withMetres, withoutCodes } from "./numerals";
 
 const events: ReadonlySet<string> = new Set(data.events);
@@ -15,7 +15,7 @@ const isJoined = (text: string, a: Word, b: Word): boolean =>
 /** "Fellesstart, kvinner", "200m Brust, Frauen, Finale". */
 const listed = /^([^,.!?:]{3,40}), (\p{L}+)(?=$|[,:])/u;
 
-/** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7". */
+/** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
   const text = withAges(withMetres(withoutUnits(withoutCodes(withDigits(unshouted(printed))))));
   const masked = withoutGames(
@@ -23,7 +23,10 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
   )
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string = said) => (genderOf(first) ? `${first} ` : said));
-  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text)].slice(0, MOST);
+  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
+    0,
+    MOST,
+  );
 }
 
 /** "5.00 QUEEN MARY STAKES" as "5.00 Queen Mary Stakes"; two capitals are a code. */
