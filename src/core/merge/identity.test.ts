@@ -26,6 +26,13 @@ describe("identify", () => {
     expect(ids(posts)).not.toContain("same");
   });
 
+  it("trusts no ids that count places from the newest, but those that count posts of one instant", () => {
+    const heats = (clocks: readonly string[]) =>
+      ids(identify(clocks.map((clock, i) => found(clock, `${i}`, `heat-${i}`))));
+    expect(heats(["09:08", "09:04", "09:02"]).join(" ")).not.toContain("heat");
+    expect(heats(["09:02", "09:02", "09:02"])).toEqual(["heat-0", "heat-1", "heat-2"]);
+  });
+
   it("treats http and https addresses, with and without a trailing slash, as one id", () => {
     const [before] = identify([found("09:08", "a", "http://example.org/1")]);
     const [after] = identify([found("09:08", "a", "https://example.org/1/")]);

@@ -62,10 +62,10 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
  *
  * @param posts newest first
  */
-function trustedIds<P extends { id?: string }>(posts: readonly P[]): ReadonlyMap<P, string> {
+function trustedIds<P extends Identified>(posts: readonly P[]): ReadonlyMap<P, string> {
   const ids = posts.map(({ id = "" }) => normalizeId(id));
   const uses = countEach(ids);
-  const arePlaces = countPlaces(ids);
+  const arePlaces = countPlaces(ids, posts);
   return new Map(
     posts.flatMap((post, i): [P, string][] => {
       const id = ids[i] ?? "";
@@ -74,13 +74,27 @@ function trustedIds<P extends { id?: string }>(posts: readonly P[]): ReadonlyMap
   );
 }
 
-/** Whether most ids count the posts from the newest ("row0", "row1"), so that each new post hands them on to the next. */
-function countPlaces(ids: readonly string[]): boolean {
+interface Identified {
+  id?: string;
+  publishedAt?: Instant;
+}
+
+/**
+ * Whether most ids count the posts from the newest ("row0", "row1"), so that each new post hands them on to the next. Posts of
+ * one instant ("heat-1", "heat-2" of a day) may stand in the order in which they came.
+ */
+function countPlaces(ids: readonly string[], posts: readonly Identified[]): boolean {
   const counts = ids
     .map((id) => /^(.*?)(\d{1,4})$/.exec(id))
-    .map((found) => ({ of: found?.[1], count: Number(found?.[2]) }));
-  const next = counts.filter(({ of, count }, i) => of === counts[i - 1]?.of && count - 1 === counts[i - 1]?.count);
-  return next.length > 1 && next.length > ids.length / 2 && counts.some(({ count }) => count <= 1);
+    .map((found, i) => ({ of: found?.[1], count: Number(found?.[2]), at: posts[i]?.publishedAt }));
+  const next = counts.flatMap((one, i) => {
+    const above = counts[i - 1];
+    return one.of === above?.of && one.count - 1 === above?.count
+      ? { isOlder: above.at === undefined || above.at !== one.at }
+      : [];
+  });
+  const isFromNewest = next.some(({ isOlder }) => isOlder) && counts.some(({ count }) => count <= 1);
+  return isFromNewest && next.length > 1 && next.length > ids.length / 2;
 }
 
 /** A post's text without counters. */

@@ -17,6 +17,28 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
   });
 
+  it("takes a few words, and what stays at the top, for edited where their time and all words change", () => {
+    const summary = "Weir leads the race by ten seconds on the bridge";
+    for (const [before, more] of [
+      ["Off!", {}],
+      [summary, { pinned: true }],
+    ] as const) {
+      const old = published("08:00", before, { id: "7", ...more });
+      expect(
+        ids(matchPosts([published("08:02", "All of them have begun to run", { id: "7", ...more })], [old])),
+      ).toEqual(["7"]);
+    }
+  });
+
+  it("loses no post if all under ids of places are others without headlines", () => {
+    const page = (from: number) =>
+      [3, 2, 1].map((place) => {
+        const n = from + place;
+        return published(`09:${n}`, `the gate${n} and the weir${n}`, { id: `p${place}` });
+      });
+    expect(ids(matchPosts(page(20), page(10)))).not.toContain("p1");
+  });
+
   it("loses no post if ids count places from the top of the page", () => {
     const page = (newest: number) =>
       [0, 1, 2, 3].map((place) =>

@@ -111,7 +111,10 @@ function countPlaces(
   if (shifted.length > known.length - changed.length) return true;
   const isAllNew =
     changed.length === known.length &&
-    changed.every(({ post, old }) => old.headline !== post.headline && old.publishedAt !== post.publishedAt);
+    changed.every(
+      ({ post, old }) =>
+        (old.headline === undefined || old.headline !== post.headline) && old.publishedAt !== post.publishedAt,
+    );
   return isAllNew && changed.filter(({ post, old }) => saysOther(old, post)).length >= FEWEST_ALL_NEW;
 }
 
@@ -180,10 +183,15 @@ const LONGEST_SAID_AGAIN = 30;
 /** Whether its id is made of its time or its text, and not the publisher's. */
 const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
 
-/** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline or none, other words. */
+/**
+ * Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. Without a
+ * headline, a few words may be written anew ("Off!"), and so may what stays at the top.
+ */
 const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
   old.publishedAt !== post.publishedAt &&
-  (old.headline === undefined || old.headline !== post.headline) &&
+  (old.headline === undefined
+    ? words(old).length > LONGEST_SAID_AGAIN && !old.pinned
+    : old.headline !== post.headline) &&
   wordsShared(plainText(old.body), plainText(post.body)) < 0.2;
 
 function freeId(post: PublishedPost, used: ReadonlySet<string>): string {
