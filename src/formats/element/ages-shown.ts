@@ -5,7 +5,8 @@ import type { Instant } from "../../core/instant";
 import { ancestors, firstClass, type Page, textOf } from "../page/page";
 import { agoMs, LONGEST, spanMs } from "../times/ago";
 import { inAsciiDigits, instantOf } from "../times/dates";
-import { isTimed, namesOf } from "./element-marks";
+import { isTimed } from "./element-marks";
+import { namesOf } from "./names";
 import { stampOf } from "./stamp";
 
 const FEWEST = 3;

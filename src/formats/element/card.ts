@@ -8,8 +8,9 @@ import { isLiveAddress } from "../refusal/live-address";
 import { epochInstant, isoInstant, zoneOf } from "../times/dates";
 import { newestFirst, type UntimedPost } from "../times/post-order";
 import { isMore, isReadMore } from "../trim/extras";
-import { LONGEST_NAMES } from "./element-marks";
-import { headed, isClock, shownIn, signed } from "./shown";
+import { isClock } from "./clock";
+import { LONGEST_NAMES } from "./names";
+import { headed, shownIn, signed } from "./shown";
 
 /** What a format knows of a post before its content is read. */
 export type Known = Partial<Omit<UntimedPost, "body">>;

@@ -1,6 +1,10 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { textContent } from "domutils";
-import { BLOCK_LEVEL, hasNoContent, tidy } from "../page/page";
+import { hasNoContent, tidy } from "../page/page";
+import { isClockText } from "./clock";
+import { namesOf, words } from "./names";
+import { BY, nameAmong } from "./signature";
+import { attributeStamp, ISO, MAYBE_TIME, WORDED } from "./stamp-forms";
 
 /** What stands in an update's element beside its content: its time, author, labels and buttons. */
 export interface Marks {
@@ -11,7 +15,6 @@ export interface Marks {
   isKey: boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** By the words in their names. */
 const AUTHOR = words("author authors autor auteur autore byline contributor reporter writer journalist uid");
 const TIME = words("time date datetime timestamp ago timeago");
@@ -23,9 +26,6 @@ const NOTE = words("info meta flag");
 
 /** Within what stands beside the content, these are names of people too. */
 const PERSON = words("name username user creator editor");
-
-/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
-export const BY = /^(?:(?:posted\s+)?by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /** Within a post, none of it. */
 const FOREIGN = words("ad ads advert advertisement newsletter");
@@ -65,10 +65,11 @@ export function marksIn(element: Element): Marks {
   };
 }
 
-/** The time with which a heading begins, if it says more. */
+/** The time of day with which a heading begins, if it says more; a result or a day is a part of what it says. */
 function timeBefore({ children }: Element): Element[] {
   const [first, ...others] = children.filter((child) => textContent(child).trim());
-  return first && isTag(first) && first.name === "time" && others.length > 0 ? [first] : [];
+  const isTime = first && isTag(first) && first.name === "time" && MAYBE_TIME.test(first.attribs.datetime ?? "");
+  return isTime && others.length > 0 && isClockText(textContent(first).trim()) ? [first] : [];
 }
 
 export const isForeign = (node: Element): boolean => namesOf(node).some((name) => FOREIGN.has(name));
@@ -90,16 +91,7 @@ function markOf(node: Element): Found | undefined {
   if (!kind || NEVER.has(node.name) || !isLine) return undefined;
   const text = shortTextOf(node, kind);
   if (text === undefined || isSentence(text, kind)) return undefined;
-  return { kind, text: kind === "author" ? (nameBefore(node) ?? text) : text };
-}
-
-/** A name before more of who has it: "<a>Ann Poe</a> <p>Reporting from the bridge</p>", "<b>Ann Poe</b><i>Reporter</i>". */
-function nameBefore({ children }: Element): string | undefined {
-  const parts = children.filter((child) => textContent(child).trim());
-  const at = parts.findIndex((part) => isTag(part) && BLOCK_LEVEL.has(part.name));
-  const above = at > 0 ? [parts.slice(0, at)] : [];
-  const each = parts.length > 1 && parts.every((part) => isTag(part) && part.name !== "a") ? parts : [];
-  return [...each, ...above].map((part) => tidy(textContent(part))).find((name) => isName(name) && /\s/.test(name));
+  return { kind, text: kind === "author" ? (nameAmong(node) ?? text) : text };
 }
 
 const hasTime = ({ children }: Element): boolean => children.some((child) => isTag(child) && child.name === "time");
@@ -125,8 +117,6 @@ function personIn(node: Element): Found | undefined {
   return text ? { kind: "author", text } : undefined;
 }
 
-const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d/;
-
 function kindOf(node: Element): Found["kind"] | undefined {
   const title = node.attribs.title ?? "";
   if (node.name === "time" || node.attribs.datetime !== undefined || ISO.test(title)) return "time";
@@ -144,49 +134,11 @@ function kindOf(node: Element): Found["kind"] | undefined {
 /** "Back to top", "Return to menu": where it isn't within a sentence. */
 const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && attribs.href?.startsWith("#") === true;
 
-/** A day with its year and a time in words: "3 May 2026, 12:42". */
-export const WORDED = /^(?=.{12,60}$).*(?:20\d\d\D{1,8}\d?\d:\d\d|\d:\d\d\D.{0,20}20\d\d)/;
-
-const STAMP =
-  /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|publish(?:ed)?|created|posted)(?:-?(?:at|time|date|utc))?$/;
-/** Times of something else than the post. */
-const OTHER_STAMP = /update|modif|edit|end|expir|now|start/;
-
-/** What an attribute that is called a time says, if it may be one: seconds or milliseconds since 1970, or a date with a clock. */
-export function attributeStamp(attribs: Element["attribs"]): string | undefined {
-  const said = Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER_STAMP.test(key))?.[1];
-  return said !== undefined && MAYBE_TIME.test(said) ? said : undefined;
-}
-
-/** What a time for machines looks like. */
-export const MAYBE_TIME = /^\s*\d{10}(?:\.\d+|\d{3})?\s*$|\d[T ]\d\d?:\d\d/;
-
 /** The picture of who wrote a post. */
 const isPortrait = (node: Element): boolean =>
   node.name === "img" &&
   (namesOf(node).some((name) => PORTRAIT.has(name)) || /^(?:[1-8]?\d|9[0-6])$/.test(node.attribs.width ?? ""));
 const PORTRAIT = words("avatar gravatar portrait profile userpic");
-
-/** Each element looks at the names of those around it as well, which must not be without end. */
-export const LONGEST_NAMES = 1000;
-
-/** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
-export const namesOf = ({ attribs }: Element): string[] =>
-  [
-    attribs.class,
-    attribs.itemprop,
-    attribs.rel,
-    attribs["data-testid"],
-    attribs["data-component"],
-    attribs["data-type"],
-  ].flatMap((names) =>
-    (names ?? "")
-      .slice(0, LONGEST_NAMES)
-      .replace(/([a-z])(?=[A-Z])/g, "$1 ")
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter(Boolean),
-  );
 
 /** Whether an element is a time, or is called one. */
 export const isTimed = (element: Element): boolean =>

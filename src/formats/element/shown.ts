@@ -5,8 +5,10 @@ import type { Byline } from "../../core/coverage";
 import { toBlocks } from "../blocks/blocks";
 import { elements, hasNoContent, textOf } from "../page/page";
 import { cut, wordsIn } from "../trim/text";
-import { BY, isLabel, KEY_WORDS, marksIn, namesOf } from "./element-marks";
-import { isSignature, SIGNED } from "./signature";
+import { isClock } from "./clock";
+import { isLabel, KEY_WORDS, marksIn } from "./element-marks";
+import { namesOf } from "./names";
+import { BY, isSignature, SIGNED } from "./signature";
 
 /** What a page shows in the element of one post. */
 export interface Shown {
@@ -61,8 +63,8 @@ const LONGEST_KICKER = 30;
  */
 export function headed(card: Element, blocks: readonly Block[]): Headed {
   const [first, second] = blocks.filter((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
-  const isBelow =
-    second?.type === "heading" || (second?.type === "paragraph" && second.text === titleIn(card)) ? second : undefined;
+  const isHeading = second?.type === "heading" && first?.type === "paragraph" && !isSaid(first.text, card);
+  const isBelow = isHeading || (second?.type === "paragraph" && second.text === titleIn(card)) ? second : undefined;
   if (first?.type === "paragraph" && isKicker(first.text) && isBelow)
     return {
       headline: isBelow.text,
@@ -70,7 +72,7 @@ export function headed(card: Element, blocks: readonly Block[]): Headed {
       body: blocks.filter((one) => one !== first && one !== isBelow),
     };
   // Places and labels look like names too, so what does stays in the text.
-  if (first?.type === "paragraph" && isSignature(first.text) && second?.type === "heading")
+  if (first?.type === "paragraph" && isSignature(first.text) && isHeading)
     return { headline: second.text, body: blocks.filter((one) => one !== second) };
   const title = first?.type === "paragraph" ? titleIn(card) : undefined;
   const headline =
@@ -83,20 +85,12 @@ export function headed(card: Element, blocks: readonly Block[]): Headed {
   return { headline: title, body: blocks.map((block) => (block === first ? rest : block)) };
 }
 
+/** Whether a line is a paragraph of the text ("What a finish"), and the heading below it is a part of that. */
+const isSaid = (line: string, card: Element): boolean =>
+  !KEY_WORDS.test(line) && elements(card, "p").some((one) => textOf(one) === line && namesOf(one).length === 0);
+
 const isKicker = (text: string): boolean =>
   text.length <= LONGEST_KICKER && /^\p{L}[\p{L}\s-]*$/u.test(text) && (KEY_WORDS.test(text) || !isSignature(text));
-
-/** "3 May 2026, ", "Sun, 03.05.2026 – " */
-const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;
-const CLOCK = new RegExp(
-  `^\\W*(?:${DATE})?\\d{1,2}(?:[:.h]|\\suur\\s)\\d\\d(?:\\s?(?:uhr|h|[ap]\\.?m\\.?))?\\W*$`,
-  "iu",
-);
-
-/** The time of a post, in an element without a name. */
-export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && isClockText(block.text);
-
-export const isClockText = (text: string): boolean => CLOCK.test(text);
 
 /** A card whose first or second line says in words who wrote it, without that line. */
 export function signed<T extends { byline?: Byline; body: Block[] }>(card: T): T {

@@ -1,9 +1,11 @@
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
-import { ancestors, elements, tidy } from "../page/page";
-import { BY } from "./element-marks";
+import { ancestors, BLOCK_LEVEL, elements, tidy } from "../page/page";
 
 // Lines that are the name of who wrote a post.
+
+/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
+export const BY = /^(?:(?:posted\s+)?by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 export const SIGNED =
@@ -28,6 +30,20 @@ export function areNames(lines: readonly string[], areTitled: boolean): boolean 
   if (areTitled || said.some((line) => BY.test(line))) return true;
   const areMany = new Set(said).size > Math.ceil(said.length / 2);
   return said.length > lines.length / 2 && said.length > 1 && !areMany;
+}
+
+/**
+ * The name among more of who has it: "<a>Ann Poe</a> <p>Reporting from the bridge</p>", "<b>Ann Poe</b><i>Reporter</i>",
+ * "<i>Posted by</i><b>Ann Poe</b>". Of what looks like two names, all is said.
+ */
+export function nameAmong({ children }: Element): string | undefined {
+  const parts = children.filter((child) => textContent(child).trim());
+  const at = parts.findIndex((part) => isTag(part) && BLOCK_LEVEL.has(part.name));
+  const above = at > 0 ? [parts.slice(0, at)] : [];
+  const each = parts.length > 1 && parts.every((part) => isTag(part) && part.name !== "a") ? parts : above;
+  const said = each.map((part) => tidy(textContent(part)));
+  const names = said.filter((one) => nameOn(one));
+  return names.find((one) => BY.test(one)) ?? (names.length > 1 ? said.join(" ") : names[0]);
 }
 
 /** A line without "By", if that is a name. */

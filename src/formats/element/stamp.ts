@@ -1,7 +1,7 @@
 import { type Element, isText } from "domhandler";
 import { feedDate } from "../times/feed-date";
 import { attributeInstant } from "./card";
-import { attributeStamp, MAYBE_TIME, WORDED } from "./element-marks";
+import { attributeStamp, MAYBE_TIME, WORDED } from "./stamp-forms";
 
 /** What each time for machines has; most pages have none, and needn't be walked. */
 export const HAS_TIME = /[\dt,–-][T ]\d\d?:\d\d|\d{10}/;

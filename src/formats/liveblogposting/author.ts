@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Byline } from "../../core/coverage";
-import { BY } from "../element/element-marks";
+import { BY } from "../element/signature";
 import { anything, textIn } from "../page/schema";
 import { folded } from "../trim/text";
 

@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import { countEach } from "../../core/group-by";
-import { isClockText } from "../element/shown";
+import { isClockText } from "../element/clock";
 import { ancestors, hasNoContent, textOf } from "../page/page";
 
 /**

@@ -3,7 +3,7 @@ import { findAll } from "domutils";
 import { groupBy } from "../../core/group-by";
 import type { Instant } from "../../core/instant";
 import { attributeInstant, isAnswerable, isElement, isOfEvent, isOfReaders } from "../element/card";
-import { namesOf } from "../element/element-marks";
+import { namesOf } from "../element/names";
 import { isReport, ofOtherPages } from "../element/other-pages";
 import { stampOf } from "../element/stamp";
 import { ancestors, elements, firstClass, hasNoContent, outermost, type Page } from "../page/page";

@@ -39,14 +39,21 @@ it("takes a word or two above a headline for a label, or for a key event, and a 
   expect(above("New")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
   expect(above("Ann Poe")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
   expect(above("The gun has gone.")?.headline).toBeUndefined();
+  const said = reading(page(cards().replaceAll("<h3>", "<p>What a finish</p><h3>")), PLAIN).posts?.[0];
+  expect(said && words(said)[0]).toBe("What a finish");
+  expect(said?.label).toBeUndefined();
 });
 
 it("takes the name above what its author does for all of the byline", () => {
   const byline = '<div class="byline"><a href="/ann">Ann Poe</a><p>Reporting from the bridge</p></div>';
   const beside = '<div class="author"><img src="/ann.jpg"><span>Ann Poe</span><span>Reporter</span></div>';
   const both = '<div class="author">By <a href="/ann">Ann Poe</a> and <a href="/bo">Bo Lee</a></div>';
-  const names = [byline, beside, both].map((line) => reading(page(cards(line)), PLAIN).posts?.[0]?.byline?.name);
-  expect(names).toEqual(["Ann Poe", "Ann Poe", "Ann Poe and Bo Lee"]);
+  const names = (...lines: string[]) => lines.map((line) => reading(page(cards(line)), PLAIN).posts?.[0]?.byline?.name);
+  expect(names(byline, beside, both)).toEqual(["Ann Poe", "Ann Poe", "Ann Poe and Bo Lee"]);
+  const parts = (...said: string[]) => `<div class="author">${said.map((one) => `<span>${one}</span>`).join("")}</div>`;
+  expect(names(parts("Posted by", "Ann Poe"), parts("Tekst i foto", "Ann Poe"))).toEqual(["Ann Poe", "Ann Poe"]);
+  expect(names(parts("By Ann Poe", "Sports Reporter"))).toEqual(["Ann Poe"]);
+  expect(names(parts("Ann Poe", "and", "Bo Lee"))).toEqual(["Ann Poe and Bo Lee"]);
 });
 
 it("reads posts days apart on the page of one event that says it is live, and on no other", () => {
@@ -64,6 +71,19 @@ it("takes no time with which a heading begins for a part of it, whatever its zon
   const stamped = '<h3><time datetime="2026-05-03T$1:$2:00+02:00">20:$2</time> Off at $1:$2';
   const heads = cards().replaceAll(/<h3>Off at (\d\d):(\d\d)/g, stamped);
   expect(reading(page(heads), PLAIN).posts?.[0]?.headline).toBe("Off at 12:40");
+  const results = cards().replaceAll("<h3>", '<h3><time datetime="PT32M8S">32:08</time> ');
+  expect(reading(page(results), PLAIN).posts?.[0]?.headline).toBe("32:08 Off at 12:40");
+});
+
+it("takes no text in other letters for a clock since a time is in it", () => {
+  const text = "آدا بروك تعبر خط النهاية في 12:08 قبل الجميع.";
+  const told = cards().replaceAll("Six boats are on their way to the bridge.", text);
+  expect(words(reading(page(told), PLAIN).posts?.[0])).toEqual([text]);
+});
+
+it("takes no text for a time that says when it is published", () => {
+  const first = reading(page(cards('<div data-publish="2026-05-03T12:40:00Z">Splits below</div>')), PLAIN).posts?.[0];
+  expect(words(first)).toContain("Splits below");
 });
 
 it("takes no clock for a headline", () => {

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isText } from "domhandler";
 import { isElement } from "../element/card";
-import { isForeign, namesOf } from "../element/element-marks";
+import { isForeign } from "../element/element-marks";
+import { namesOf } from "../element/names";
 import { elements, hasNoContent, textOf } from "../page/page";
 import { type Entry, HEADING } from "./entries";
 
@@ -16,7 +17,7 @@ export const isTimeAlone = ({ mark, line, heading }: Entry): boolean =>
  */
 export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
   const { block, holder } = entry;
-  const isHeaded = entry.heading !== undefined || elements(block, ...HEADING).length > 0;
+  const isHeaded = entry.heading !== undefined || elements(block, ...HEADING).some((one) => one !== holder);
   const nodes: ChildNode[] = [];
   let last: number | undefined;
   for (let node = block.next; node; node = node.next) {

@@ -1,7 +1,8 @@
 import type { Element, Text } from "domhandler";
 import { isLasting } from "../element/ages-shown";
 import { attributeInstant } from "../element/card";
-import { isTimed, namesOf } from "../element/element-marks";
+import { isTimed } from "../element/element-marks";
+import { namesOf } from "../element/names";
 import { ancestors, tidy } from "../page/page";
 import { type LineMark, markOf, weakMarkOf } from "./mark";
 

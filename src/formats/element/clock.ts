@@ -1,0 +1,17 @@
+import type { Block } from "../../core/blocks";
+
+// Texts that are a time of day and nothing else.
+
+/** "3 May 2026, ", "Sun, 03.05.2026 – " */
+const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;
+/** `\W` has the letters of other scripts. */
+const NO_WORD = String.raw`[^\p{L}\d]*`;
+const CLOCK = new RegExp(
+  `^${NO_WORD}(?:${DATE})?\\d{1,2}(?:[:.h]|\\suur\\s)\\d\\d(?:\\s?(?:uhr|h|[ap]\\.?m\\.?))?${NO_WORD}$`,
+  "iu",
+);
+
+/** The time of a post, in an element without a name. */
+export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && isClockText(block.text);
+
+export const isClockText = (text: string): boolean => CLOCK.test(text);
