@@ -32,6 +32,8 @@ describe("linked data", () => {
   it("may name who wrote an update as its creator", () => {
     const [post] = postsOf(blog([update({ creator: { "@type": "Person", name: "Ann Poe" } })]));
     expect(post?.byline).toEqual({ name: "Ann Poe" });
+    const [imported] = postsOf(blog([update({ creator: "import@run.example" })]));
+    expect(imported?.byline).toBeUndefined();
   });
 
   it.each([

@@ -69,7 +69,8 @@ export function toPost(one: Update, about: About, element: Element | undefined):
   const told = bodyOf(textIn(one.articleBody) ?? textIn(one.text) ?? textIn(one.description) ?? "", page.url);
   const shown = element && completionIn(element, told, page.url);
   const label = section ?? shown?.label;
-  const author = [one.author ?? one.creator].flat().map(resolve);
+  // A creator without a name of its own kind is a program's user.
+  const author = [one.author ?? (typeof one.creator === "string" ? undefined : one.creator)].flat().map(resolve);
   const byline = shown?.byline ?? bylineOf(author, publishers, plain);
   const body = shown && shown.body.length > 0 ? shown.body : told;
   const media = body.some(({ type }) => type === "image" || type === "media")

@@ -202,14 +202,16 @@ it("reads names that Arc keeps by what people did", () => {
 });
 
 it("takes what Arc keeps of other pages for no posts", () => {
-  const stories = POSTS.map(({ id, time, title, text }) => ({
-    _id: id,
-    slug: id,
-    first_publish_date: iso(time),
-    headlines: { basic: title },
-    description: { basic: text },
-  }));
-  expect(read({ globalContent: { content_elements: stories } })).toBeUndefined();
+  for (const key of ["slug", "canonical_url"]) {
+    const stories = POSTS.map(({ id, time, title, text }) => ({
+      _id: id,
+      [key]: id,
+      display_date: iso(time),
+      headlines: { basic: title },
+      description: { basic: text },
+    }));
+    expect(read({ globalContent: { content_elements: stories } })).toBeUndefined();
+  }
 });
 
 it.each<[string, (posts: object[]) => object]>([

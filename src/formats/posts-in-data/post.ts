@@ -127,7 +127,8 @@ export function addressOf(item: Fields, base: string): string | undefined {
 
 /** Whether an item is only what leads to a page of its own: it has the name of one, and no more than some words of what is there. */
 export const isTeaser = (item: Fields): boolean =>
-  item.slug !== undefined && Object.keys(item).some((key) => /^(?:excerpt|teaser|summary|description|dek)/i.test(key));
+  (item.slug !== undefined || (item.canonical_url !== undefined && item.content_elements === undefined)) &&
+  Object.keys(item).some((key) => /^(?:excerpt|teaser|summary|description|dek)/i.test(key));
 
 /** The post in an item; its `publishedAt` is missing where it has none. */
 export function toPost(item: Fields, base: string): UntimedPost {

@@ -11,15 +11,18 @@ const TITLE = new RegExp(
   [
     "live[\\s-]?(?:blog|ticker|text|(?:race |match )?updates?|bericht)",
     "(?:news|im)[\\s-]ticker|minuto a minuto|minute[\\s-]by[\\s-]minute|minute par minute|as it happened",
-    "^\\W*(?:live|(?:en )?direct|(?:en )?directo|en vivo|in diretta|diretta|direkt|ao (?:vivo|minuto)|na żywo|uživo|уживо|v živo|naživo|canl[ıi]|tiesiogiai|zuzenean)(?:\\s*[:|!–—]|\\s-\\s)",
+    "^\\W*(?:live|(?:en )?direct|(?:en )?directo|en vivo|in diretta|diretta|ao (?:vivo|minuto)|na żywo|uživo|уживо|v živo|naživo|canl[ıi]|tiesiogiai|zuzenean)(?:\\s*[:|!–—]|\\s-\\s)",
     "^\\W*(?:en )?direct\\.\\s",
     "(?:[:|–—,]|\\s-)\\s*(?:live|en direct|en (?:directo|vivo)|in diretta|ao (?:vivo|minuto)|na żywo)\\W*$",
   ].join("|"),
   "iu",
 );
 
+/** In Swedish; in German it begins other titles too, in small letters. */
+const DIREKT = /^[^\p{L}\d]*DIREKT:/u;
+
 /** Whether a title says that its page is live text. */
-export const isLiveTitle = (title: string): boolean => TITLE.test(title);
+export const isLiveTitle = (title: string): boolean => TITLE.test(title) || DIREKT.test(title);
 
 /** Whether an address says so in words, and not only by a folder "live", which has programmes and concerts too. */
 export const isTickerAddress = (address: string): boolean =>

@@ -29,6 +29,24 @@ describe("an entry with an element of its own", () => {
     ).toEqual({});
   });
 
+  it("has no text behind it that only the last has, or that is a button", () => {
+    const head = (clock: string) =>
+      `<div class="head"><i>${clock}</i><h2>Gill leads after five of ten kilometres.</h2></div>`;
+    const tail = "<p>Our reporters stand on the bridge and at the finish.</p>";
+    for (const body of [
+      each(head) + tail,
+      each((clock) => `${head(clock)}<div><button>Share this post with others</button></div>`),
+    ])
+      expect(reading(body, PLAIN).posts?.map(words)).toEqual([[], [], []]);
+  });
+
+  it("has its headline below its time, where that stands in a heading too", () => {
+    for (const time of [(clock: string) => `<h3>${clock}</h3>`, (clock: string) => `<div><h3>${clock}</h3></div>`]) {
+      const post = first((clock) => `${time(clock)}<h3>Gill leads</h3>${TEXT}`);
+      expect([post?.headline, words(post)]).toEqual(["Gill leads", TOLD]);
+    }
+  });
+
   it("has how far the race is beside its time, above it or below", () => {
     const km = (clock: string) => `<div class="km">${CLOCKS.indexOf(clock) * 20} km to go</div>`;
     const time = (clock: string) => `<div class="time">${clock}</div>`;

@@ -27,6 +27,16 @@ it("reads a day and a month beside each clock, in whatever order a country has t
   const DAYS = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-02T20:30"];
   expect(slashed("03/05").posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(DAYS);
   expect(slashed("03/05").posts?.flatMap(({ body }) => body)).toHaveLength(3);
+  // Laps count on, and days of a live page aren't long past.
+  for (const laps of [
+    ["10/12", "09/12", "08/12"],
+    ["05/12", "05/12", "04/12"],
+  ])
+    expect(
+      reading(
+        page(each(["12:12", "12:05", "11:30"], (time, line) => `<p>${laps.shift()} ${time} ${line}</p>`)),
+      ).posts?.map(({ publishedAt }) => publishedAt.slice(0, 10)),
+    ).toEqual(["2026-05-03", "2026-05-03", "2026-05-03"]);
   // Anywhere else it is what the race has come to.
   const laps = [
     each(["12:12", "12:05", "11:30"], (time, line) => `<div><p>${time} ${line}</p><p>07/12</p></div>`),

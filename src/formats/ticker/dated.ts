@@ -2,7 +2,7 @@ import type { Instant } from "../../core/instant";
 import { firstClass } from "../page/page";
 import { toWallClock } from "../times/dates";
 import { type PageDate, UNKNOWN_ZONE_MS } from "./day";
-import { dayNamed } from "./day-named";
+import { dayNamed, isShortDay } from "./day-named";
 import type { Entry } from "./entries";
 import { orderOf } from "./plausible";
 
@@ -37,11 +37,21 @@ function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
   const isDated = lines.length > 1 && dayOf(second) !== undefined;
   const named = new Map(isDated ? lines.map((line) => [line, dayOf(line)]) : []);
   if (named.get(first) === named.get(second)) named.set(first, undefined);
-  return entries.map(({ mark, date }) => ({
+  const beside = entries.map(({ mark }) => (mark.date === undefined ? undefined : dayNamed(mark.date, reference)));
+  const areDays = entries.some(({ mark }) => !isShortDay(mark.date ?? "")) || areRecent(beside, wall);
+  return entries.map(({ mark, date }, i) => ({
     clock: mark.clock,
-    day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),
+    day: mark.date === undefined ? named.get(date) : areDays ? beside[i] : undefined,
   }));
 }
+
+/** Whether days without a year are those of posts: some have one in common, and the last is but a few days ago. Laps ("09/12") count on. */
+function areRecent(days: readonly (number | undefined)[], wall: number): boolean {
+  const said = days.flatMap((day) => day ?? []);
+  return new Set(said).size < said.length && wall - Math.max(...said) < MOST_DAYS_AGO * DAY_MS;
+}
+
+const MOST_DAYS_AGO = 5;
 
 /** Entries without the page's own date, which stands alone above them with its day or "Published", as none of them does. */
 export function withoutOwnDate(entries: readonly Entry[]): readonly Entry[] {

@@ -40,6 +40,8 @@ describe("entries of pages that people make themselves", () => {
     expect(told(page(bold))).toEqual(LINES.map((line) => ["Start", line]));
     const closed = each(CLOCKS, (mark, line) => `<p><b>+++ ${mark} Start +++</b><br>${line}</p>`);
     expect(told(page(closed))).toEqual(LINES.map((line) => ["Start", line]));
+    const graded = each(CLOCKS, (mark, line) => `<p>${mark} <b>Gill gets A++</b><br>${line}</p>`);
+    expect(told(page(graded))).toEqual(LINES.map((line) => ["Gill gets A++", line]));
     const titled = each(
       CLOCKS,
       (mark, line) =>

@@ -26,6 +26,7 @@ it("takes states of a failure for no posts that stand before what is said of the
     page(each(TIMES, (time, state) => `<p>${time} ${state} - All of it is as we have said before.</p>`, [...states]));
   expect(reading(said(["Resolved", "Monitoring", "Investigating"]))).toEqual({});
   expect(reading(said(["Gill leads", "Lund leads", "Start"])).posts).toHaveLength(3);
+  expect(reading(said(["Completed", "In progress", "Scheduled"])).posts).toHaveLength(3);
 });
 
 it.each([

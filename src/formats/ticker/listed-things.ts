@@ -30,6 +30,12 @@ const STATE =
 /** The headline of a post, else what stands before a dash: "Resolved - It works again." */
 const headOf = (post: UntimedPost): string => post.headline ?? textOf(post).split(/\s[–—-]\s/, 1)[0] ?? "";
 
+/** Those that heats and updates of a race don't have. */
+const OF_A_FAILURE = /^(?:resolved|monitoring|identified|investigating|post-?mortem)/i;
+
 /** Whether posts are the states of a failure, and not all one. */
-export const areStates = (posts: readonly UntimedPost[]): boolean =>
-  posts.every((post) => STATE.test(headOf(post))) && new Set(posts.map(headOf)).size > 1;
+export const areStates = (posts: readonly UntimedPost[]): boolean => {
+  const heads = posts.map(headOf);
+  const isOfFailure = posts.every(({ headline }) => headline) || heads.some((head) => OF_A_FAILURE.test(head));
+  return isOfFailure && heads.every((head) => STATE.test(head)) && new Set(heads).size > 1;
+};

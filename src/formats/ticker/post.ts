@@ -2,16 +2,14 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement, ownPageIn } from "../element/card";
-import { isForeign, STATE_WORDS } from "../element/element-marks";
+import { isForeign } from "../element/element-marks";
 import { headed, shownIn, signed } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
-import { cut } from "../trim/text";
 import { following, isTimeAlone, preceding } from "./around";
-import { isDay } from "./day-named";
 import { type Entry, HEADING } from "./entries";
-import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
 import { areSigned, nameBeside } from "./signed";
+import { part, withoutMark } from "./without-mark";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
@@ -23,14 +21,22 @@ export interface EntryList {
   areSigned: boolean;
 }
 
-export const listed = (entries: readonly Entry[]): EntryList => ({
-  entries,
-  areHeads: entries.every(isHead),
-  areSigned: areSigned(entries),
-  occupied: new Set(
+export function listed(entries: readonly Entry[]): EntryList {
+  const occupied = new Set<ChildNode>(
     entries.flatMap(({ holder, heading }) => [holder, ...ancestors(holder), ...(heading ? [heading] : [])]),
-  ),
-});
+  );
+  const isTold = (entry: Entry) => following(entry, occupied).some(tells);
+  // Behind the last entry something else may stand.
+  const areHeads = entries.every(isHead) && entries.slice(0, -1).filter(isTold).length > (entries.length - 1) / 2;
+  return { entries, areHeads, areSigned: areSigned(entries), occupied };
+}
+
+/** Whether a node says more than buttons do. */
+const tells = (node: ChildNode): boolean =>
+  isElement(node) &&
+  textOf(node).length - elements(node, "a", "button").reduce((all, one) => all + textOf(one).length, 0) >
+    LONGEST_BUTTON;
+const LONGEST_BUTTON = 20;
 
 /** Whether an entry's element has nothing but its line. */
 const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= line.length;
@@ -108,67 +114,6 @@ function rowOf({ holder, block }: Entry): Element {
   return holder.name === "td" && row && has(row) === has(block) ? row : block;
 }
 
-/** The mark stands at the beginning of a block, perhaps below a picture. */
-function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
-  const lengths = (mark.isAtEnd ? blocks : blocks.slice(0, 3)).map((block) => lengthOfMark(block, mark));
-  const at = mark.isAtEnd
-    ? lengths.findLastIndex((length) => length !== undefined)
-    : lengths.findIndex((length) => length !== undefined);
-  const marked = blocks[at];
-  // A line of the text may be nothing but its time.
-  if (at < 0) return blocks.map((block, i) => ("text" in block ? withoutTimeBehind(block, mark, i === 0) : block));
-  if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
-  const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
-  const isNothing = left && (STATE_WORDS.test(left.text) || isDayAlone(left.text));
-  return [
-    ...blocks.slice(0, at).filter((block) => !isSign(block) && !("text" in block && isDayAlone(block.text))),
-    ...(left && !isNothing ? [{ type: marked.type, ...left }] : []),
-    ...blocks.slice(at + 1),
-  ];
-}
-
-/** The day of a time, beside it. */
-const isDayAlone = (text: string): boolean => text.length <= LONGEST_DAY && /\d/.test(text) && isDay(text);
-const LONGEST_DAY = 30;
-
-/** A text without the time on its last line, or behind a label. */
-function withoutTimeBehind<T extends Block & MarkedText>(block: T, { printed }: LineMark, isFirst: boolean): T {
-  const before = block.text.endsWith(` ${printed}`) ? block.text.slice(0, -printed.length) : "";
-  const isLabel = isFirst && before !== "" && before.length <= LONGEST_LABEL && !ENDS_IN_AT.test(before);
-  const isBehind = isLabel || block.text.endsWith(`\n${printed}`);
-  return isBehind ? { ...block, ...part(block, 0, block.text.length - printed.length) } : block;
-}
-
-const LONGEST_LABEL = 40;
-/** "Gill was here at" */
-const ENDS_IN_AT = /(?:^|\s)(?:at|by|um|bis|à|a las|alle|om|kl\.?|o|w|в)\s$/iu;
-
-/** What stands before a mark and says nothing: a sign, or the number that spreadsheets print before each row. */
-const isSign = (block: Block): boolean =>
-  block.type === "paragraph" && /^(?:\d{1,4}|(?:\p{Extended_Pictographic}|\uFE0F|\s)+)$/u.test(block.text);
-
-function lengthOfMark(block: Block, mark: LineMark): number | undefined {
-  if (!("text" in block)) return undefined;
-  if (mark.isAtEnd)
-    return block.text.endsWith(mark.printed) || markAtEnd(block.text)?.printed === mark.printed
-      ? mark.length
-      : undefined;
-  const found = markOf(block.text, true) ?? weakMarkOf(block.text);
-  if (found?.printed === mark.printed) return found.length;
-  return block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
-}
-
-/** "+++" behind the words as before them. */
-const SET_OFF_BEHIND = /\s*[+*•|]{2,}\s*$/;
-const SET_OFF_BEFORE = /^\s*[+*•|]{2,}\s*/;
-
-/** A part of a text with its marks; undefined where it has no words. */
-function part(text: MarkedText, start: number, end = text.text.length): MarkedText | undefined {
-  const from = start + (SET_OFF_BEFORE.exec(text.text.slice(start))?.[0].length ?? 0);
-  const left = cut(text, from, end - (SET_OFF_BEHIND.exec(text.text.slice(0, end))?.[0].length ?? 0));
-  return left.text ? left : undefined;
-}
-
 /**
  * A bold beginning that is a sentence or a line of its own is a headline ("<b>12:42 Gill leads.</b> By a length …").
  *
@@ -183,7 +128,7 @@ function emphasizedStart(paragraph: MarkedText, isAbove: boolean): { headline: s
   if (!bold || !/\p{L}/u.test(start) || !isPart) return undefined;
   const rest = part(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
   return {
-    headline: start.replace(/(?::|\s*[–—-])$/, "").replace(SET_OFF_BEHIND, ""),
+    headline: start.replace(/(?::|\s*[–—-])$/, "").replace(/\s[+*•|]{2,}$/, ""),
     rest: rest ? [{ type: "paragraph", ...rest }] : [],
   };
 }
