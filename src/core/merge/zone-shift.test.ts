@@ -82,3 +82,13 @@ it("adds each post once, however often the zone changes", () => {
     ),
   );
 });
+
+it("takes others under ids of places, half an hour later, for new posts", () => {
+  const slots = (clocks: readonly string[], said: readonly string[]) =>
+    snapshotOf(...clocks.map((clock, i) => published(clock, said[i] ?? "", { id: `slot-${clocks.length - i}` })));
+  const polls = polled([
+    slots(["09:20", "09:10", "09:00"], ["The gun has gone", "Rain falls at once", "Nine are at half way"]),
+    slots(["09:50", "09:40", "09:30"], ["Silva drops back again", "Vale leads by a length", "A dog crosses over"]),
+  ]);
+  expect(polls[1]?.added).toHaveLength(3);
+});
