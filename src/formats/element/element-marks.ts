@@ -69,8 +69,14 @@ export function marksIn(element: Element): Marks {
 function timeBefore({ children }: Element): Element[] {
   const [first, ...others] = children.filter((child) => textContent(child).trim());
   const isTime = first && isTag(first) && first.name === "time" && MAYBE_TIME.test(first.attribs.datetime ?? "");
-  return isTime && others.length > 0 && isClockText(textContent(first).trim()) ? [first] : [];
+  const behind = others.map((other) => textContent(other)).join("");
+  return isTime && SAYS_MORE.test(behind) && isClockText(textContent(first).trim()) ? [first] : [];
 }
+/** What ends in a sign or a word for hours is cut off with that elsewhere. */
+const SAYS_MORE = /^\s*(?!(?:uhr|uur|h|hrs)(?!\p{L}))[\p{L}\d"'“„«¡¿]/iu;
+
+/** Whether an element is called a label. */
+export const isLabelled = (node: Element): boolean => namesOf(node).some((name) => LABEL.has(name));
 
 export const isForeign = (node: Element): boolean => namesOf(node).some((name) => FOREIGN.has(name));
 

@@ -4,9 +4,10 @@ import { type Block, plainText } from "../../core/blocks";
 import type { Byline } from "../../core/coverage";
 import { toBlocks } from "../blocks/blocks";
 import { elements, hasNoContent, textOf } from "../page/page";
+import { isRow } from "../trim/extras";
 import { cut, wordsIn } from "../trim/text";
 import { isClock } from "./clock";
-import { isLabel, KEY_WORDS, marksIn } from "./element-marks";
+import { isLabel, isLabelled, KEY_WORDS, marksIn } from "./element-marks";
 import { namesOf } from "./names";
 import { BY, isSignature, SIGNED } from "./signature";
 
@@ -68,7 +69,9 @@ export function headed(card: Element, blocks: readonly Block[]): Headed {
   if (first?.type === "paragraph" && isKicker(first.text) && isBelow)
     return {
       headline: isBelow.text,
-      ...(isLabel(first.text) ? { label: first.text } : KEY_WORDS.test(first.text) && { keyEvent: true }),
+      ...(isLabel(first.text) && !isRow(first.text)
+        ? { label: first.text }
+        : KEY_WORDS.test(first.text) && { keyEvent: true }),
       body: blocks.filter((one) => one !== first && one !== isBelow),
     };
   // Places and labels look like names too, so what does stays in the text.
@@ -87,7 +90,7 @@ export function headed(card: Element, blocks: readonly Block[]): Headed {
 
 /** Whether a line is a paragraph of the text ("What a finish"), and the heading below it is a part of that. */
 const isSaid = (line: string, card: Element): boolean =>
-  !KEY_WORDS.test(line) && elements(card, "p").some((one) => textOf(one) === line && namesOf(one).length === 0);
+  !KEY_WORDS.test(line) && elements(card, "p").some((one) => textOf(one) === line && !isLabelled(one));
 
 const isKicker = (text: string): boolean =>
   text.length <= LONGEST_KICKER && /^\p{L}[\p{L}\s-]*$/u.test(text) && (KEY_WORDS.test(text) || !isSignature(text));

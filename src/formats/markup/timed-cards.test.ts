@@ -37,11 +37,14 @@ it("takes a word or two above a headline for a label, or for a key event, and a 
   expect(above("Key Event")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
   expect(above("Breaking news")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
   expect(above("New")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
+  expect(above("Share")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
   expect(above("Ann Poe")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
   expect(above("The gun has gone.")?.headline).toBeUndefined();
   const said = reading(page(cards().replaceAll("<h3>", "<p>What a finish</p><h3>")), PLAIN).posts?.[0];
   expect(said && words(said)[0]).toBe("What a finish");
   expect(said?.label).toBeUndefined();
+  const labelled = reading(page(cards().replaceAll("<h3>", '<p class="kicker">Women</p><h3>')), PLAIN).posts?.[0];
+  expect(labelled).toMatchObject({ headline: "Off at 12:40", label: "Women" });
 });
 
 it("takes the name above what its author does for all of the byline", () => {
@@ -71,6 +74,13 @@ it("takes no time with which a heading begins for a part of it, whatever its zon
   const stamped = '<h3><time datetime="2026-05-03T$1:$2:00+02:00">20:$2</time> Off at $1:$2';
   const heads = cards().replaceAll(/<h3>Off at (\d\d):(\d\d)/g, stamped);
   expect(reading(page(heads), PLAIN).posts?.[0]?.headline).toBe("Off at 12:40");
+  for (const sign of [":", " –", " Uhr:"]) {
+    const signed = cards().replaceAll(
+      /<h3>Off at (\d\d):(\d\d)/g,
+      `<h3><time datetime="2026-05-03T$1:$2:00+02:00">$1:$2</time>${sign} Off`,
+    );
+    expect(reading(page(signed), PLAIN).posts?.[0]?.headline).toBe("Off");
+  }
   const results = cards().replaceAll("<h3>", '<h3><time datetime="PT32M8S">32:08</time> ');
   expect(reading(page(results), PLAIN).posts?.[0]?.headline).toBe("32:08 Off at 12:40");
 });

@@ -202,7 +202,7 @@ it("reads names that Arc keeps by what people did", () => {
 });
 
 it("takes what Arc keeps of other pages for no posts", () => {
-  for (const key of ["slug", "canonical_url"]) {
+  for (const key of ["slug", "canonical_url", "websites"]) {
     const stories = POSTS.map(({ id, time, title, text }) => ({
       _id: id,
       [key]: id,

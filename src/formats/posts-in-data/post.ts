@@ -125,9 +125,12 @@ export function addressOf(item: Fields, base: string): string | undefined {
   return httpAddress(textAt(item, LINKS) ?? slug, base);
 }
 
+/** As Arc says where a story is. */
+const hasOwnPage = ({ canonical_url, websites }: Fields): boolean => (canonical_url ?? websites) !== undefined;
+
 /** Whether an item is only what leads to a page of its own: it has the name of one, and no more than some words of what is there. */
 export const isTeaser = (item: Fields): boolean =>
-  (item.slug !== undefined || (item.canonical_url !== undefined && item.content_elements === undefined)) &&
+  (item.slug !== undefined || (hasOwnPage(item) && item.content_elements === undefined)) &&
   Object.keys(item).some((key) => /^(?:excerpt|teaser|summary|description|dek)/i.test(key));
 
 /** The post in an item; its `publishedAt` is missing where it has none. */

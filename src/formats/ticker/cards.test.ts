@@ -35,7 +35,7 @@ describe("an entry with an element of its own", () => {
     const tail = "<p>Our reporters stand on the bridge and at the finish.</p>";
     for (const body of [
       each(head) + tail,
-      each((clock) => `${head(clock)}<div><button>Share this post with others</button></div>`),
+      each((clock) => `${head(clock)}<div class="ad">Advertisement: the boats of our friends are cheap today</div>`),
     ])
       expect(reading(body, PLAIN).posts?.map(words)).toEqual([[], [], []]);
   });

@@ -37,6 +37,10 @@ it("reads a day and a month beside each clock, in whatever order a country has t
         page(each(["12:12", "12:05", "11:30"], (time, line) => `<p>${laps.shift()} ${time} ${line}</p>`)),
       ).posts?.map(({ publishedAt }) => publishedAt.slice(0, 10)),
     ).toEqual(["2026-05-03", "2026-05-03", "2026-05-03"]);
+  const daily = ["03/05", "02/05", "30/04"];
+  expect(
+    reading(page(each(["12:12", "12:05", "11:30"], (time, line) => `<p>${daily.shift()} ${time} ${line}</p>`))),
+  ).toEqual({});
   // Anywhere else it is what the race has come to.
   const laps = [
     each(["12:12", "12:05", "11:30"], (time, line) => `<div><p>${time} ${line}</p><p>07/12</p></div>`),

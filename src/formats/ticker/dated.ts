@@ -38,17 +38,19 @@ function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
   const named = new Map(isDated ? lines.map((line) => [line, dayOf(line)]) : []);
   if (named.get(first) === named.get(second)) named.set(first, undefined);
   const beside = entries.map(({ mark }) => (mark.date === undefined ? undefined : dayNamed(mark.date, reference)));
-  const areDays = entries.some(({ mark }) => !isShortDay(mark.date ?? "")) || areRecent(beside, wall);
+  const areShort = entries.every(({ mark }) => isShortDay(mark.date ?? ""));
+  const dayBeside = areShort ? shortDays(beside, wall) : beside;
   return entries.map(({ mark, date }, i) => ({
     clock: mark.clock,
-    day: mark.date === undefined ? named.get(date) : areDays ? beside[i] : undefined,
+    day: mark.date === undefined ? named.get(date) : dayBeside[i],
   }));
 }
 
-/** Whether days without a year are those of posts: some have one in common, and the last is but a few days ago. Laps ("09/12") count on. */
-function areRecent(days: readonly (number | undefined)[], wall: number): boolean {
+/** Days without a year: none where the last isn't but a few days ago, since laps ("09/12") look so; one a day is long past. */
+function shortDays(days: readonly (number | undefined)[], wall: number): readonly (number | undefined)[] {
   const said = days.flatMap((day) => day ?? []);
-  return new Set(said).size < said.length && wall - Math.max(...said) < MOST_DAYS_AGO * DAY_MS;
+  if (wall - Math.max(...said) > MOST_DAYS_AGO * DAY_MS) return days.map(() => undefined);
+  return new Set(said).size < said.length ? days : days.map(() => Number.NEGATIVE_INFINITY);
 }
 
 const MOST_DAYS_AGO = 5;

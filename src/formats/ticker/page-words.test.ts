@@ -106,3 +106,25 @@ it("takes no publisher for what a page tells", () =>
   expect(
     reading(`<title>Mill Globe: live updates | Metro</title>${page(daily, "Mill Globe: live updates")}`).posts,
   ).toHaveLength(3));
+
+it.each([
+  "Genesis: text commentary",
+  "Écouter le direct",
+  "Du champ à la table, le direct producteur",
+  "Direkt! Das Magazin",
+])("is a book's, a radio's or a magazine's: %s", (title) =>
+  expect(
+    reading(
+      page(
+        each(["12:12", "11:05", "09:31"], (time, line) => `<div><span>${time}</span><p>${line}</p></div>`),
+        title,
+      ),
+      "https://run.example/page",
+    ),
+  ).toEqual({}),
+);
+
+it.each(["Regatta LIVE: text commentary", "Le direct de la course", "DIREKT: regattan"])(
+  "is a race's too: %s",
+  (title) => expect(reading(page(entries, title), "https://run.example/page").posts).toHaveLength(3),
+);

@@ -34,6 +34,7 @@ export function listed(entries: readonly Entry[]): EntryList {
 /** Whether a node says more than buttons do. */
 const tells = (node: ChildNode): boolean =>
   isElement(node) &&
+  !isForeign(node) &&
   textOf(node).length - elements(node, "a", "button").reduce((all, one) => all + textOf(one).length, 0) >
     LONGEST_BUTTON;
 const LONGEST_BUTTON = 20;

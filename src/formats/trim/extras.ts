@@ -23,6 +23,9 @@ const MORE = /^\W*(?:more|mehr|weiter|suite|más|altro|meer|mer|więcej|mais|ا�
 /** Whether a text says only "more", which may be more of anything. */
 export const isMore = (text: string): boolean => MORE.test(text);
 
+/** Whether a text is nothing but buttons. */
+export const isRow = (text: string): boolean => ROW.test(text);
+
 /** Whether a text says only that there is more to read elsewhere. */
 export const isReadMore = (text: string): boolean => BESIDE.exec(text)?.[0].trimEnd().length === text.trimEnd().length;
 
