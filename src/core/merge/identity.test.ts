@@ -30,6 +30,8 @@ describe("identify", () => {
     const heats = (clocks: readonly string[]) =>
       ids(identify(clocks.map((clock, i) => found(clock, `${i}`, `heat-${i}`))));
     expect(heats(["09:08", "09:04", "09:02"]).join(" ")).not.toContain("heat");
+    const pages = ["09:08", "09:04", "09:02"].map((clock, i) => found(clock, `${i}`, `https://run.example/${i}`));
+    expect(ids(identify(pages))[0]).toMatch(/run\.example\/0/);
     expect(heats(["09:02", "09:02", "09:02"])).toEqual(["heat-0", "heat-1", "heat-2"]);
   });
 

@@ -74,6 +74,9 @@ function trustedIds<P extends Identified>(posts: readonly P[]): ReadonlyMap<P, s
   );
 }
 
+/** What ends in a number, and is no address of a page of its own: "row0", "https://run.example/live#row0". */
+const COUNTED = /^((?:.*#)?[^/#]*?)(\d{1,4})$/;
+
 interface Identified {
   id?: string;
   publishedAt?: Instant;
@@ -85,7 +88,7 @@ interface Identified {
  */
 function countPlaces(ids: readonly string[], posts: readonly Identified[]): boolean {
   const counts = ids
-    .map((id) => /^(.*?)(\d{1,4})$/.exec(id))
+    .map((id) => COUNTED.exec(id))
     .map((found, i) => ({ of: found?.[1], count: Number(found?.[2]), at: posts[i]?.publishedAt }));
   const next = counts.flatMap((one, i) => {
     const above = counts[i - 1];

@@ -4,10 +4,10 @@ import type { Block } from "../../core/blocks";
 
 /** "3 May 2026, ", "Sun, 03.05.2026 – " */
 const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;
-/** `\W` has the letters of other scripts. */
-const NO_WORD = String.raw`[^\p{L}\d]*`;
+/** Signs, or a short word of a script that `\W` takes for signs: "в 12:42", "12:42更新". */
+const BESIDE = String.raw`\W{0,8}`;
 const CLOCK = new RegExp(
-  `^${NO_WORD}(?:${DATE})?\\d{1,2}(?:[:.h]|\\suur\\s)\\d\\d(?:\\s?(?:uhr|h|[ap]\\.?m\\.?))?${NO_WORD}$`,
+  `^${BESIDE}(?:${DATE})?\\d{1,2}(?:[:.h]|\\suur\\s)\\d\\d(?:\\s?(?:uhr|h|[ap]\\.?m\\.?))?${BESIDE}$`,
   "iu",
 );
 
