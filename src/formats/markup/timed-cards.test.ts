@@ -86,9 +86,10 @@ it("takes no time with which a heading begins for a part of it, whatever its zon
 });
 
 it("takes no text in other letters for a clock since a time is in it", () => {
-  const text = "آدا بروك تعبر خط النهاية في 12:08 قبل الجميع.";
-  const told = cards().replaceAll("Six boats are on their way to the bridge.", text);
-  expect(words(reading(page(told), PLAIN).posts?.[0])).toEqual([text]);
+  for (const text of ["آدا بروك تعبر خط النهاية في 12:08 قبل الجميع.", "ブルックが12:08にゴールした。"]) {
+    const told = cards().replaceAll("Six boats are on their way to the bridge.", text);
+    expect(words(reading(page(told), PLAIN).posts?.[0])).toEqual([text]);
+  }
 });
 
 it("takes no text for a time that says when it is published", () => {
