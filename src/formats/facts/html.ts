@@ -14,8 +14,9 @@ import { numbered } from "./text/sentence";
 import { rowsOfText } from "./text/text";
 import { boldBefore, titled } from "./titles";
 import { aboutRace, farIn, isOfResults, lastingName, type Said, saidBy } from "./words/about";
-import { columnOf, says, stateIn } from "./words/words";
+import { columnOf, says, stateIn, wordsOf } from "./words/words";
 
+const AND = /[&,]|\s(?:and|und|et|y|e|en|och|og|ja|i|a)\s/iu;
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
 
@@ -32,9 +33,20 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
+  /** Results of what the page's heading names, and of nothing besides. */
+  const saidByTab = () => {
+    const words = wordsOf(title()).split(" ");
+    const isSame =
+      !AND.test(tabTitle()) &&
+      wordsOf(tabTitle())
+        .split(" ")
+        .some((word) => words.includes(word));
+    const by = isSame ? saidBy("", tabTitle()) : undefined;
+    return isOfResults(by) ? by : undefined;
+  };
   /** A caption that says results is of a race, also below a heading of records. */
   const said = (caption = "") => {
-    const above = saidBy(heading, title()) ?? saidBy(heading, tabTitle());
+    const above = saidBy(heading, title()) ?? saidByTab();
     return isOfResults(above) || !says(caption, "results") ? above : undefined;
   };
   /** The rows that were read last, for those who are out below them. */

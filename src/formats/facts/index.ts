@@ -9,7 +9,8 @@ import { jsonFacts } from "./json/json";
 import { kindOfPath } from "./json/keys";
 import { ofPrograms } from "./json/programs";
 import { xmlData } from "./json/xml";
-import { lastingName, withoutCounts } from "./words/about";
+import { isEven } from "./table/starts";
+import { lastingName, saidBy, withoutCounts } from "./words/about";
 import type { Column } from "./words/words";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
@@ -23,7 +24,7 @@ export function readFacts(page: Page): RaceFacts[] {
   return boundedFacts(all.map((race, i) => ({ ...race, name: lastingName(names[i] ?? "") })));
 }
 
-/** A key, in a script also without quotes, or an item of a list: headers may be one. */
+/** A key, or an item of a list: headers may be one. Players and menus write keys without quotes, too. */
 const KEY = /(?<=[{[,]\s*)(?:"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*[:,\]]|([\p{L}_][\p{L}\p{N}_]{1,40})\s*:)/gu;
 const MOST_KEYS = 2000;
 
@@ -31,18 +32,27 @@ const MOST_KEYS = 2000;
 function mayHaveResults(text: string): boolean {
   const kinds = new Set<Column | undefined>();
   const known = new Set<string>();
+  let isBeside = false;
   for (const [, quoted, key = quoted ?? ""] of text.matchAll(KEY)) {
     if (known.has(key)) continue;
     if (known.size >= MOST_KEYS) break;
     known.add(key);
-    kinds.add(kindOfPath([key]));
-    if (kinds.has("rank") && (kinds.has("time") || kinds.has("gap"))) return true;
+    const kind = kindOfPath([key]);
+    kinds.add(kind);
+    isBeside ||= quoted !== undefined || kind === "bib" || kind === "team" || kind === "gap";
+    if (isBeside && kinds.has("rank") && (kinds.has("time") || kinds.has("gap"))) return true;
   }
   return false;
 }
 
 /** Many pages draw their table from data that they carry. */
-const embeddedFacts = (page: Page): RaceFacts[] => embeddedData(page, mayHaveResults).flatMap(jsonFacts);
+function embeddedFacts(page: Page): RaceFacts[] {
+  const isOfStarts = saidBy(titleOf(page), "") === "starts";
+  const areStarts = ({ entries }: RaceFacts) => isOfStarts && isEven(entries.flatMap(({ time }) => time ?? []));
+  return embeddedData(page, mayHaveResults)
+    .flatMap(jsonFacts)
+    .filter((race) => !areStarts(race));
+}
 
 /** The title of a page of results; of data, the name that it has or its only race's. */
 export function titleOfResults(page: Page, facts: readonly RaceFacts[]): string {

@@ -156,11 +156,11 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     name,
     given,
     bib,
-    // A column of clubs, of which nobody has one, still is theirs.
+    // A column of clubs, of which nobody has one, still is theirs; nations may be pictures.
     team: take(
       teams()[0] ??
-        of("team", ({ said }) => said.length === 0)[0] ??
-        samples.slice(name + 1, name + 3).find(isUncalledTeam),
+        samples.slice(name + 1, name + 3).find(isUncalledTeam) ??
+        of("team", (one) => one.said.length === 0 && !isNation(one))[0],
     ),
     time: timed,
     gap: (lengths ?? gap ?? gapByShape)?.column,

@@ -176,9 +176,11 @@ const isNote = ({ name, firstChild }: Element): boolean =>
 const isHundredths = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && isText(firstChild) && /^\d\d$/.test(firstChild.data);
 
-/** Where a note stands: "5[b]", "5<sup>1</sup>"; behind minutes it would be a tenth. */
-const isReference = ({ prev, children }: Element): boolean =>
-  /^(?:\[.{1,4}\]|[a-d*†‡]|\d)$/.test(textContent(children)) && !(prev && isText(prev) && /\d[:.'′]\d/.test(prev.data));
+/** Where a note stands: "5[b]", "5<sup>1</sup>"; behind seconds it would be a tenth, and before a time are its days. */
+const isReference = ({ prev, next, children }: Element): boolean =>
+  /^(?:\[.{1,4}\]|[a-d*†‡]|\d)$/.test(textContent(children)) &&
+  !(prev && isText(prev) && /\d[:.'′]\s?\d{1,2}$/.test(prev.data)) &&
+  !(next && isText(next) && /^\s*\d/.test(next.data));
 
 /** A letter or word of a font that draws it as an icon, a value for machines that is hidden, or where a note stands. */
 const isUnseen = (element: Element): boolean => {

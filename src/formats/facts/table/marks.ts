@@ -26,7 +26,9 @@ const isFallingMark = (sample: Sample): boolean =>
 export function pointsOfJumps(samples: readonly Sample[]): Sample | undefined {
   const jumps = samples.filter((one) => one.kind === "mark" && isMostly(one, (cell) => JUMP.test(cell)));
   const isOfAll = (one: Sample) => (one.kind === "time" || one.kind === "points") && isFalling(one);
-  return jumps.length > 1 ? samples.findLast(isOfAll) : undefined;
+  // Skiers who jump before have a time too.
+  const isTimed = samples.some((one) => one.kind === "time" && isMostly(one, (cell) => /\d:\d\d/.test(cell)));
+  return jumps.length > 1 && !isTimed ? samples.findLast(isOfAll) : undefined;
 }
 
 const JUMP = /^\d{2,3}(?:[.,]\d)?\s*m?$/;
@@ -38,8 +40,8 @@ export function marksAmong(samples: readonly Sample[]): Sample[] {
   const splits = samples.filter(({ kind }) => kind === "split").length;
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
   const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
-  // "km" alone may count what a car has driven.
-  const hasBib = samples.some(({ kind }) => kind === "bib");
+  // "km" alone may count what a car has driven, or a ferry.
+  const hasBib = samples.some(({ kind, header }) => kind === "bib" && !/\b(?:car|kart|sail|bow|horse)/i.test(header));
   const isWay = ({ header }: Sample) => hasBib || !isWayAlone(header);
   return [
     ...samples.filter((one) => isFallingMark(one) && ((one.kind === "mark" && isWay(one)) || isBestOf(one, samples))),

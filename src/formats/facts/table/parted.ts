@@ -1,8 +1,9 @@
 import { columnOf } from "../words/words";
 import { type Cell, isFilled, type Row, textOfCell } from "./grid";
-import { withOwnGaps, withSigns } from "./own-gaps";
+import { withOwnGaps } from "./own-gaps";
 import { LOOKED_AT } from "./samples";
 import { withoutSides } from "./sides";
+import { withSigns } from "./signs";
 import { rankIn } from "./values";
 import type { Columns } from "./where";
 

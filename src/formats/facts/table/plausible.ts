@@ -102,7 +102,14 @@ function isRace(
   if (arePoints(/^[+-]?\d+(?:[.,]5)?$/) && counted.some((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
-  const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];
+  const behind = [
+    ...cells(time).filter(isBehind),
+    ...(isFirstWhole
+      ? cells(time)
+          .slice(1)
+          .filter((cell) => !isBlank(cell))
+      : []),
+  ];
   if (rank === undefined) return worded === 2 && gaps.length > 1 && isRising(gaps, [], 0.9);
   if (worded === 3 && (gaps.length > 0 || behind.length > 0)) return true;
   const ranks = cells(rank).map(rankIn);
@@ -146,11 +153,10 @@ function isRace(
   if (isClear && areExact && looked.length >= 3) return true;
   // Songs and hours of work have nothing else beside them.
   const isBeside =
-    ((said === "race" || (isOfResults(said) && clocks.length >= FEWEST_TIMES)) &&
-      !clocks.every((cell) => !isExact(cell) && isOfDay(cell))) ||
+    (said === "race" && !clocks.every((cell) => !isExact(cell) && isOfDay(cell))) ||
     (isOfResults(said) && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS));
   return (
-    clocks.length >= (worded > 0 || isBeside ? 3 : FEWEST_TIMES) &&
+    clocks.length >= (worded > 0 || isBeside ? 3 : 5) &&
     (isBeside || clocks.every(isExact)) &&
     isRising(times, ranks, 0.95) &&
     !isEven(clocks)
@@ -165,11 +171,10 @@ const OF_FINISH =
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
 const FIVE_MINUTES_MS = 300_000;
-const HOUR = 3_600_000;
 
 const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_MS === 0;
 
-const [FEWEST_COLUMNS, FEWEST_TIMES] = [5, 5];
+const FEWEST_COLUMNS = 5;
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
@@ -178,8 +183,6 @@ const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d
 export function areBehindFirst(times: readonly string[]): boolean {
   const millis = times.flatMap((time) => (looksLikeTime(time) || looksLikeGap(time) ? (millisOf(time) ?? []) : []));
   const [first = 0, ...rest] = millis;
-  // Of two calls the second may be the shorter.
-  if (rest.length === 0 || (rest.length === 1 && first < HOUR)) return false;
-  if (rest.some((time) => time * 2 >= first)) return false;
+  if (rest.length === 0 || rest.some((time) => time * 2 >= first)) return false;
   return rest.every((time, i) => time >= (rest[i - 1] ?? 0));
 }

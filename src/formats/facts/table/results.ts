@@ -104,6 +104,9 @@ function headingIn(cells: Row["cells"]): string | undefined {
 
 const LONGEST = 100;
 
+/** Fell, pulled up, unseated its rider, was brought down, refused, ran out, slipped up; "NR" is no runner. */
+const OUT_OF_STEEPLES = /^(?:F|PU?|UR?|BD?|RO?|SU?|T|A)$/;
+
 /** The entries that lines of cells have, by rank. */
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
   const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, isOfCrews, states, statesOfUnplaced } =
@@ -155,7 +158,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
         [...states, ...(placed === undefined ? statesOfUnplaced : []), ...(elsewhere ? others : [])].map((column) =>
           textAt(line, column),
         ),
-      ) ?? (columns.isOfRanksAlone && /^\p{Lu}{1,2}$/u.test(textAt(line, rank)) ? "DNF" : line.out);
+      ) ?? (columns.isOfRanksAlone && OUT_OF_STEEPLES.test(textAt(line, rank)) ? "DNF" : line.out);
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);

@@ -38,7 +38,7 @@ export const isSameTime = (cell: string): boolean => SAME.test(cell.trim());
 
 /** Whether a cell is a gap by its looks alone: "+0:14", "-0:05", "+1 lap". */
 export const looksLikeGap = (cell: string): boolean =>
-  (/^\s*(?:[+\u2212]|(?:[aà]|at|op)\s?\d.*["'″’′]\s*$)/iu.test(cell) && millisOf(cell) !== undefined) ||
+  (/^\s*(?:[+\u2212]|(?:[aà]|op)\s?\d.*["'″’′]\s*$)/iu.test(cell) && millisOf(cell) !== undefined) ||
   isBehindByLaps(cell) ||
   isSameTime(cell);
 

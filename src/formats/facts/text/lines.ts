@@ -74,7 +74,7 @@ function titlesIn(parts: readonly Part[]): (string | undefined)[] {
  */
 export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRace = true): Row[] {
   const parts = lines.flatMap((line) => numbered(line, isOfRace)).slice(0, MOST_LINES);
-  const printed = parts.map(({ line }) => outOfBrackets(withoutDashes(line), isOfRace));
+  const printed = parts.map(({ line }) => outOfBrackets(isOfRace ? withoutDashes(line) : line, isOfRace));
   const titles = titlesIn(parts);
   const timed = printed.map((line) => (line.length > LONGEST_LINE ? null : LINE.exec(line)));
   // Where only the winner has a time, nothing says who came with whom.

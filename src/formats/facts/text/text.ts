@@ -11,7 +11,7 @@ const LOOKED_AT = 60;
 const PLACE = "[=T*]?\\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q)";
 /** "21", and no split: "0:45 (1)" */
 const BEFORE_NAME =
-  "(?:\\s+\\d{1,12}(?:/\\d{1,6})?){0,3}\\s+[^\\s\\d]|(?:\\s+(?:\\d{1,12}|\\d+:\\d\\d[:.\\d]*)){1,3}\\s+\\p{L}";
+  "(?:\\s+\\d{1,12}(?:/\\d{1,6}(?=\\s+\\d+\\s))?){0,3}\\s+[^\\s\\d]|(?:\\s+(?:\\d{1,12}|\\d+:\\d\\d[:.\\d]*)){1,3}\\s+\\p{L}";
 /** "  1 Brook, Ada  21 Northgate  16:44.30", "  1  16:44.30  21 Brook, Ada", " -- Lake, Fay … DQ" */
 const RANKED = new RegExp(`^\\s*(?:${PLACE})(?:${BEFORE_NAME})`, "u");
 /** "  1.Ada Brook" */
