@@ -20,6 +20,16 @@ describe("reads a column by what those with a place have in it", () => {
     ]);
   });
 
+  it("the only time, beside reasons", () => {
+    const race = table(
+      ["Pos", "No.", "Driver", "Time"],
+      ["1", "4", "Ada Brook", "1:31:44.7"],
+      ["DNF", "7", "Cleo Marsh", "Engine"],
+      ["DNF", "8", "Dora Finch", "Gearbox"],
+    );
+    expect(brief(race)[0]).toEqual(["1|Ada Brook|1:31:44.7||", "|Cleo Marsh|||DNF", "|Dora Finch|||DNF"]);
+  });
+
   it("the time at the end, and none of those at places on the course that rise too", () => {
     const head = `<tr><th rowspan="2">Rank</th><th rowspan="2">Name</th><th colspan="2">1500 m</th><th colspan="2">Finish</th></tr>
       <tr><th>Pos</th><th>Time</th><th>Pos</th><th>Time</th></tr>`;
@@ -133,6 +143,15 @@ describe("reads gaps and headers as they are printed", () => {
       `<title>${title}</title><h1>Stage 5: Ashby, 172 km</h1><p>${lines.join("<br>")}</p>`;
     expect(brief(page("Stage 5: Results | Example"))[0]?.[2]).toBe("3|Fay Lake||+0:00:04|");
     expect(brief(page("Stage 5 | News and results"))).toEqual([]);
+  });
+
+  it("below headers without vowels", () => {
+    const rows = [
+      ["1", "Ada Brook", "31:10"],
+      ["2", "Bea Hill", "31:40"],
+      ["3", "Fay Lake", "33:01"],
+    ];
+    expect(brief(table(["Rk", "Nm", "Tm"], ...rows))[0]?.[1]).toBe("2|Bea Hill|31:40|+0:30|");
   });
 
   it("in headers of icons, and in names that small screens show shorter", () => {

@@ -63,10 +63,18 @@ function peopleAround(object: Fields): readonly People[] {
     known.get(object) ??
     Object.entries(object)
       .slice(0, MOST_LISTS)
+      .flatMap(([list, value]) => (list === "included" ? byType(value) : [[list, value] as const]))
       .flatMap(([list, value]) => peopleIn(value).map((people) => ({ list, people })))
       .filter(({ people }) => people.size > 1);
   known.set(object, found);
   return found;
+}
+
+/** What JSON:API includes is of several types, each with ids of its own. */
+function byType(value: unknown): (readonly [string, unknown])[] {
+  const all = Array.isArray(value) ? value.filter(isRecord) : [];
+  const types = [...new Set(all.map(({ type }) => String(type ?? "")))].slice(0, MOST_LISTS);
+  return types.map((type) => [type, all.filter((one) => String(one.type ?? "") === type)]);
 }
 
 /** People by each of the fields that may tell them apart. */

@@ -14,6 +14,18 @@ describe("reads data", () => {
     expect(brief(JSON.stringify({ data, included }))[0]?.[1]).toBe("2|Bea Hill|33:11|+0:01|");
   });
 
+  it("of JSON:API, whose types have the same ids", () => {
+    const names = ["Ada Brook", "Bea Hill", "Cleo Marsh"];
+    const data = names.map((_, i) => ({
+      id: `${i}`,
+      attributes: { rank: i + 1, time: `33:1${i}` },
+      relationships: { athlete: { data: { id: `${i + 1}` } }, team: { data: { id: `${3 - i}` } } },
+    }));
+    const of = (type: string, all: string[]) => all.map((name, i) => ({ type, id: `${i + 1}`, attributes: { name } }));
+    const included = [...of("athletes", names), ...of("teams", ["Moss", "Fell", "Port"])];
+    expect(brief(JSON.stringify({ data, included }))[0]?.[1]).toBe("2|Bea Hill|33:11|+0:01|");
+  });
+
   it("that a script writes without quotes around its keys", () => {
     const rows =
       "[{pos:1,name:'Ada Brook',club:'Moss',time:'1:10:10'},{pos:2,name:'Bea Hill',club:'Fell',time:'1:11:00'}]";

@@ -1,5 +1,14 @@
-import { says } from "../words/words";
-import { isMostly, isOfDifferent, isOfSingleWords, isOfWords, isTimeCalledRank, type Sample } from "./looks";
+import { type Column, says } from "../words/words";
+import {
+  isMostly,
+  isOfDifferent,
+  isOfNames,
+  isOfSingleWords,
+  isOfTimes,
+  isOfWords,
+  isTimeCalledRank,
+  type Sample,
+} from "./looks";
 
 /** What each team of a relay is called, or the class in which several of them are. */
 const OF_RELAYS = /^(?:staffel|stafett|estafette|staffetta|relais|relevo|relay|sztafeta|štafeta)(?:\s?names?)?$/iu;
@@ -9,6 +18,10 @@ export const hasDigit = (cell: string): boolean => /\d/.test(cell);
 /** A column as its cells and the others say what it has, where its header alone says something else. */
 export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolean): Sample {
   if (isTimeCalledRank(sample, isTimed)) return { ...sample, kind: "time" };
+  // "nm" are nautical miles where numbers are.
+  const isUnknown = (sample.kind ?? "none") === "none";
+  const short = SHORT.find(([header, holds]) => isUnknown && header.test(sample.header) && holds(sample));
+  if (short) return { ...sample, kind: short[2] };
   if (isAtPlace(sample) && all.some((one) => one.kind === "time" && !isAtPlace(one)))
     return { ...sample, kind: "split" };
   if (isSurname(sample) && all.some(isGivenName)) return { ...sample, kind: "family" };
@@ -20,6 +33,13 @@ export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolea
     ? { ...sample, kind: undefined }
     : sample;
 }
+
+/** Words without their vowels: "Tm" is a team or a time. */
+const SHORT: readonly [RegExp, (sample: Sample) => boolean, Column][] = [
+  [/^\s*nm\.?\s*$/i, isOfNames, "name"],
+  [/^\s*tm\.?\s*$/i, isOfTimes, "time"],
+  [/^\s*tm\.?\s*$/i, isOfWords, "team"],
+];
 
 /** "1500 m time", beside one of the whole. */
 const isAtPlace = ({ kind, header }: Sample): boolean =>

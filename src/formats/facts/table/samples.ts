@@ -30,7 +30,7 @@ export function samplesOf(
       kind: kinds[column],
       header,
       cells: textsIn(looked),
-      said: textsIn(kinds[column] === "time" && placed.length > 1 ? placed : looked).filter((cell) => !isBlank(cell)),
+      said: textsIn(kinds[column] === "time" && placed.length > 0 ? placed : looked).filter((cell) => !isBlank(cell)),
       // A name may have a club under it.
       isOfCrew: peopleIn(column) > (says(header, "crew") ? 1 : 2),
     };
