@@ -30,8 +30,11 @@ export function neighbours(now: string, around: Around): (signs: Signs, id: stri
   };
 }
 
-/** What was before fades in twelve minutes to a third; where a page is written slowly, in so many gaps between its posts. */
-const [FADES, GAPS] = [12 * MINUTES, 3];
+/**
+ * What was before fades in twelve minutes to a third; where a page is written slowly, in so many gaps between its posts. In an
+ * hour at most: what has a post each day is no course of events.
+ */
+const [FADES, GAPS, SLOWEST] = [12 * MINUTES, 3, 60 * MINUTES];
 
 /** How much of what was at a time still holds. How slowly a page is written is known from posts on both sides. */
 export function freshness(now: string, { before, after }: Around): (at: string) => number {
@@ -42,7 +45,7 @@ export function freshness(now: string, { before, after }: Around): (at: string) 
     .toSorted((a, b) => a - b);
   const gaps = times.slice(1).map((at, i) => at - (times[i] ?? at));
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  const fades = after.length === 0 ? FADES : Math.max(FADES, GAPS * usual);
+  const fades = after.length === 0 ? FADES : Math.min(SLOWEST, Math.max(FADES, GAPS * usual));
   return (at) => Math.exp(-Math.abs(Date.parse(at) - time) / fades);
 }
 
