@@ -24,6 +24,16 @@ describe("races found by the form in which they are printed", () => {
     expect(races).toEqual(["Men's 200m breaststroke", "Women's 100m backstroke"]);
   });
 
+  it("takes a championship's final of women for their race, and none of a cup, a song or a vote", () => {
+    const posts: [string, string][] = [
+      ["Finale femminile", "Keld è in testa."],
+      ["Finale maschile", "Fenn vince con due punti."],
+    ];
+    expect(racesOn("Mondiali di freestyle, la diretta", ...posts)).toEqual(["Men's race", "Women's race"]);
+    for (const title of ["Europei di calcio", "Festival della Canzone", "Parlamento, la seduta"])
+      expect(racesOn(title, ...posts)).toEqual([]);
+  });
+
   it("counts no dashes of a headline as words", () => {
     const headline = "200m Brust (m) - Halbfinale - mit Lena Ort";
     expect(racesOn("Schwimm-WM 2031 live: die Finals", [headline, "Weiter."])).toEqual(["Men's 200m breaststroke"]);

@@ -5,7 +5,7 @@ import { onCard } from "../words/card";
 import { keysOf } from "../words/keys";
 import type { Mention } from "../words/mentions";
 import { classed, driven, isProper, type Named, prefixOf, sessionsIn, shortly } from "../words/named";
-import { racesNamedIn } from "../words/phrases";
+import { finalIn, racesNamedIn } from "../words/phrases";
 import { linesOf } from "../words/sentences";
 import { idOf, sameRace } from "../words/signature";
 import type { Vocabulary } from "../words/vocabulary";
@@ -73,6 +73,8 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
     ),
     ...(isRacing() ? shortly(line) : []),
     ...(isFirst && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
+    // Elsewhere that is a match, a vote or a song.
+    ...(isFirst && isOfChampionships(title) ? finalIn(line) : []),
     ...classed(line),
     ...(hasVehicles ? driven(line) : []),
   ];

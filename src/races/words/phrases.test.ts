@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nounsOf } from "./named";
-import { racesNamedIn } from "./phrases";
+import { finalIn, racesNamedIn } from "./phrases";
 
 const named = (text: string): string[] => racesNamedIn(text, nounsOf()).map(({ name }) => name);
 
@@ -24,19 +24,21 @@ describe("a discipline that is said but once", () => {
 describe("a final of men or women", () => {
   it.each([
     ["Finale femminile", "Women's race"],
+    ["Semifinal masculina", "Men's race"],
     ["Qualificações masculinas", "Men's race"],
-  ])("is their race where a heading says no more: %s", (text, name) => {
-    expect(named(text)).toEqual([name]);
+    ["Kwalifikacje kobiet", "Women's race"],
+  ])("is a heading that says no more: %s", (heading, name) => {
+    expect(finalIn(heading).map((one) => one.name)).toEqual([name]);
   });
 
   it.each([
-    "Final men",
     "La finale femminile va ai supplementari.",
-    "Gli uomini giocano domani.",
     "Una vittoria femminile.",
     "Finalmente donne in testa.",
-    "Finale thriller, donne!",
-  ])("is none: %s", (text) => {
-    expect(named(text)).toEqual([]);
+    "Qualifizierte Frauen",
+    "Clasificados masculinos",
+    "Finale Hochrechnung",
+  ])("is nothing else: %s", (text) => {
+    expect(finalIn(text)).toEqual([]);
   });
 });

@@ -124,7 +124,6 @@ function gendered(text: string, nouns: Nouns): Named[] {
       /^(?:[eé]lite|pro|s[eé]nior(?:e[ns])?|absolut[ao]s?|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
-      (i === 1 && all.length === 2 && finals.test(all[0]?.low ?? "") && !/^(?:wo)?men$/.test(word.low)) ||
       (i === 0 && isHeading.test(text)) ||
       /(?:^|\s)(?:the|les|die|der|des|de|las|los|os|as|i|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
@@ -147,8 +146,14 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
 /** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
 const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
 
-/** A heading of two words: "Finale femminile", "Qualificações masculinas", and not "Final men". */
-const finals = /final\p{L}{0,2}$|^(?:qu|kw?|c)alif/u;
+const finals = /(?:final\p{L}{0,2}|alifi[ck]\p{L}*(?:i[oó]n\p{L}{0,2}|ões|cje))$/u;
+
+/** "Finale femminile", "Qualificações masculinas": a heading of two words that says which round it is, and whose. */
+export function finalIn(heading: string): Named[] {
+  const [round, whose, ...others] = wordsOf(heading);
+  const gender = genderOf(whose?.low ?? "");
+  return gender && others.length === 0 && finals.test(round?.low ?? "") ? [bareOf(gender)] : [];
+}
 
 /** "Women at the pass". */
 const isHeading = /^\p{Lu}[^.!?:]{3,50}!?$/u;
