@@ -47,7 +47,7 @@ export interface Outcome {
 
 /**
  * Not learnt. No labelled page has a reader: what they said of an athlete is worth more than all but a label. And few have
- * anybody's own words, since they are gists: who is quoted has just raced.
+ * anybody's own words, since they are gists: who is quoted has raced in what the post before is about.
  */
 const UNLEARNT: Readonly<Record<string, number>> = { reader: 4, "none.quoted": -1.5 };
 

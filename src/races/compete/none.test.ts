@@ -3,11 +3,16 @@ import { published } from "../../core/test-fixtures";
 import { linesOf } from "../words/sentences";
 import { noneOf } from "./none";
 
-/** What speaks for a post of this text being about no race. */
-function signsOf(text: string): string[] {
+/**
+ * What speaks for a post of this text being about no race.
+ *
+ * @param of what the post before it is about
+ */
+function signsOf(text: string, of: ReadonlyMap<string, number> = new Map()): string[] {
   const post = published("10:00", text);
   const said = { post, kind: "other" as const, text: linesOf(post).join("\n"), found: [], isLabelled: false };
-  return Object.keys(noneOf(said, [], { before: [], after: [] }));
+  const signs = noneOf(said, [], { before: [{ id: "0", at: post.publishedAt, of }], after: [] });
+  return Object.keys(signs).filter((sign) => signs[sign] !== 0);
 }
 
 describe("a farewell", () => {
@@ -42,20 +47,31 @@ describe("a farewell", () => {
 });
 
 describe("what somebody said", () => {
+  const afterRace = new Map([["race", 0.9]]);
+
   it.each([
     "“I never saw the finish,” says Keld.",
     "Fenn : « J'ai attendu la dernière côte »",
     "Birk, Trainer: „Sie war nie in Gefahr.“",
+    "”Jag såg aldrig målet”, säger Keld.",
+    "« J'ai attendu la dernière côte »",
+    "«Aspettavo l'ultima salita», dice Fenn.",
   ])("is of a race: %s", (text) => {
-    expect(signsOf(text)).toContain("none.quoted");
+    expect(signsOf(text, afterRace)).toContain("none.quoted");
   });
 
   it.each([
     "They call this hill the “Wall of Keld” and mean it.",
     'A "great" start for Fenn.',
+    "“The Ballad of the Lake” rings out over the finish.",
+    '"Harbour Road Bakery" gives rolls to everyone.',
     "Fenn's lead is 12'30\" at the lake, Birk's 14'10\".",
-  ])("is no word, time or name in quotation marks: %s", (text) => {
-    expect(signsOf(text)).not.toContain("none.quoted");
+  ])("is no word, title, time or name in quotation marks: %s", (text) => {
+    expect(signsOf(text, afterRace)).not.toContain("none.quoted");
+  });
+
+  it("says nothing of a race where none has been told of", () => {
+    expect(signsOf("“We have waited for two years,” says the mayor.")).not.toContain("none.quoted");
   });
 });
 

@@ -24,8 +24,12 @@ const yearsIn = rememberingRecent((text): readonly string[] =>
   Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu), ([year]) => year),
 );
 
-/** What somebody said, at the head of a line: "Esta é para o meu filho", Démare: "J'ai fait au mieux". */
-const quoted = /^(?:[^.!?"“„«»\n]{0,40}: ?)?["“„«»‘][^"”“»«]{12,}/mu;
+/**
+ * What somebody said, at the head of a line: "Esta é para o meu filho", disse; Démare: "J'ai fait au mieux". It ends as
+ * sentences do: “Waltzing Matilda” is a song.
+ */
+const quoted =
+  /^(?:[^.!?"“„«»\n]{1,40}: ?["“„«»‘][^"”“»«]{12}|["“”„«»‘][^"”“»«]{12,}(?:(?<=[,.!?…]\s?)["”“»«]|["”“»«]\s?[,.–—]|["”“»«]?$))/mu;
 
 const lengthOf = rememberingRecent((text) => text.split(/\s+/u).length);
 
@@ -67,13 +71,13 @@ export function noneOf(
     "none.sole",
     contenders.some(({ signs }) => signs["title.sole"] !== undefined),
   );
-  is("none.quoted", kind !== "social" && quoted.test(text));
   is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
   add(none, "none.size", Math.log(1 + contenders.length));
   const fresh = freshness(post.publishedAt, { before, after });
   const [last] = before;
   const [next] = after;
   if (last) add(none, "none.last", (1 - shareOf(last)) * fresh(last.at));
+  if (last && kind !== "social" && quoted.test(text)) add(none, "none.quoted", shareOf(last) * fresh(last.at));
   if (next) add(none, "none.next", (1 - shareOf(next)) * fresh(next.at));
   is("none.first", !last);
   return none;
