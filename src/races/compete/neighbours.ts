@@ -31,10 +31,10 @@ export function neighbours(now: string, around: Around): (signs: Signs, id: stri
 }
 
 /**
- * What was before fades in twelve minutes to a third; where a page is written slowly, in so many gaps between its posts. In an
- * hour at most: what has a post each day is no course of events.
+ * What was before fades in twelve minutes to a third; where a page is written slowly, in so many gaps between its posts. In
+ * three hours at most: what has a post each day is no course of events.
  */
-const [FADES, GAPS, SLOWEST] = [12 * MINUTES, 3, 60 * MINUTES];
+const [FADES, GAPS, SLOWEST] = [12 * MINUTES, 3, 180 * MINUTES];
 
 /** How much of what was at a time still holds. How slowly a page is written is known from posts on both sides. */
 export function freshness(now: string, { before, after }: Around): (at: string) => number {
