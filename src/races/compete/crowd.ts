@@ -4,7 +4,7 @@ import type { Scene } from "../evidence/scene";
 import { rememberingRecent } from "../words/recent";
 import type { Crowd } from "../words/vocabulary";
 
-/** The crowd that runs behind the elite: charity, costumes, slow clocks. */
+/** The crowd that runs behind the elite: charity, costumes. */
 export function crowdIn(
   text: string,
   kind: Kind,
@@ -18,11 +18,6 @@ export function crowdIn(
 const signIn = rememberingEach((crowd: Crowd) =>
   rememberingRecent((text) => {
     const matches = text.match(crowd.strong())?.length ?? 0;
-    const slow = [...text.matchAll(/(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])/g)].some(
-      ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s) >= crowd.slowestSeconds,
-    );
-    if (matches > 1) return "crowd.much";
-    if (slow) return "crowd.slow";
-    return matches === 1 ? "crowd" : undefined;
+    return matches > 1 ? "crowd.much" : matches === 1 ? "crowd" : undefined;
   }),
 );

@@ -59,7 +59,7 @@ interface SportData {
   disciplines: DisciplineData[];
   /** Where the title names a race of it: what is ridden for there as well. */
   implied?: string[];
-  crowd?: { race: string; strong: string[]; slowest: string };
+  crowd?: { race: string; strong: string[] };
 }
 
 export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "inSport" | "hints"> {
@@ -92,8 +92,6 @@ interface DisciplineWords {
 export interface Crowd {
   race: Signature;
   strong: () => RegExp;
-  /** Nobody of the elite takes as long. */
-  slowestSeconds: number;
 }
 
 const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportData[];
@@ -186,7 +184,6 @@ function build(chosen: readonly SportData[], without?: string): Vocabulary {
     crowd: only?.crowd && {
       race: { discipline: only.crowd.race },
       strong: anyOf(only.crowd.strong, "g"),
-      slowestSeconds: seconds(only.crowd.slowest),
     },
   };
 }
@@ -196,8 +193,6 @@ const disciplineOf = ({ words: _words, inSport: _inSport, genders, hints, ...dat
   genders: genders as Gender[],
   ...(hints && { hints: anyOf(hints) }),
 });
-
-const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
 /** A race's name in the words of its sport: "Elite women", "Men's 100m", "Heptathlon". */
 export function nameOf(signature: Signature, vocabulary: Vocabulary): string {
