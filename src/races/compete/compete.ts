@@ -124,8 +124,9 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
 const isOther = ({ contender: a }: { contender: Contender }, { contender: b }: { contender: Contender }): boolean =>
   a.race.is.discipline === b.race.is.discipline && a.race.is.class === b.race.is.class && a !== b;
 
-/** What a reader writes without naming a race is about the event: those around don't tell. */
-const isChat = ({ signs }: Contender, { none }: Field): boolean => "none.social" in none && !isSpoken(signs);
+/** What a reader writes without naming a race, or anybody says of whom nothing is known, isn't sure: those around don't tell. */
+const isChat = (one: Contender, { none }: Field): boolean =>
+  ("none.social" in none && !isSpoken(one.signs)) || ("none.quoted" in none && !isMeant(one));
 
 const LABEL_COUNTS = 0.6;
 

@@ -63,6 +63,7 @@ describe("what somebody said", () => {
   it.each([
     "They call this hill the “Wall of Keld” and mean it.",
     'A "great" start for Fenn.',
+    "Read at kilometre 9: “Only a madman turns back here”",
     "“The Ballad of the Lake” rings out over the finish.",
     '"Harbour Road Bakery" gives rolls to everyone.',
     "Fenn's lead is 12'30\" at the lake, Birk's 14'10\".",

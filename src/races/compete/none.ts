@@ -26,10 +26,11 @@ const yearsIn = rememberingRecent((text): readonly string[] =>
 
 /**
  * What somebody said, at the head of a line: "Esta é para o meu filho", disse; Démare: "J'ai fait au mieux". It ends as
- * sentences do: “Waltzing Matilda” is a song.
+ * sentences do: “Waltzing Matilda” is a song, and what is
+ * "seen at mile 13: …" a banner.
  */
 const quoted =
-  /^(?:[^.!?"“„«»\n]{1,40}: ?["“„«»‘][^"”“»«]{12}|["“”„«»‘][^"”“»«]{12,}(?:(?<=[,.!?…]\s?)["”“»«]|["”“»«]\s?[,.–—]|["”“»«]?$))/mu;
+  /^(?:[^.!?\d"“„«»\n]{1,40}: ?["“„«»‘][^"”“»«]{12}|["“”„«»‘][^"”“»«]{12,}(?:(?<=[,.!?…]\s?)["”“»«]|["”“»«]\s?[,.–—]|["”“»«]?$))/mu;
 
 const lengthOf = rememberingRecent((text) => text.split(/\s+/u).length);
 
