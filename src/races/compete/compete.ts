@@ -52,7 +52,7 @@ export interface Outcome {
 const UNLEARNT: Readonly<Record<string, number>> = { reader: 4, "none.quoted": -1.5 };
 
 const score = (signs: Signs, of: Record<string, number>): number =>
-  Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? UNLEARNT[sign] ?? 0) * much, 0);
+  Object.entries(signs).reduce((sum, [sign, much]) => sum + (UNLEARNT[sign] ?? of[sign] ?? 0) * much, 0);
 
 /** From 0 to 1: of races as sure as that, that share is right. */
 export const surenessOf = (trust: Signs, of: Record<string, number>): number => 1 / (1 + Math.exp(-score(trust, of)));
