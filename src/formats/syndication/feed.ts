@@ -34,8 +34,11 @@ export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant):
   const isShared = isZoneShared(feed.items);
   const items = feed.items.filter(saysAnything);
   const dated = newestFirst(items.map((item) => inZoneOfFeed(item, zone, isShared)));
+  const isNow = ({ publishedAt }: FoundPost) => isOfRequest(publishedAt, now);
+  // A few may really have come just now.
+  const areNow = dated !== undefined && dated.filter(isNow).length > dated.length / 2;
   const posts = dated
-    ? withTextIds(dated, ({ publishedAt }) => isOfRequest(publishedAt, now))
+    ? withTextIds(dated, (post) => areNow && isNow(post))
     : withTextIds(
         items.map((item) => undated(item, now)),
         () => true,

@@ -308,3 +308,40 @@ it("isn't RDF about other things, or a shop's list", () => {
   for (const body of [rdf, "<feed><shop><item><name>Oar</name></item></shop></feed>"])
     expect(reading(body)).toMatchObject({ ok: false });
 });
+
+describe("an item without an id that came just now", () => {
+  const feedOf = (...items: [string, string][]) =>
+    rssFeed(items.map(([clock, title]) => `<item><title>${title}</title><pubDate>${clock}</pubDate></item>`).join(""));
+  const idsAt = (now: string, ...items: [string, string][]) => {
+    const read = readPage(feedOf(...items), "https://feeds.example/live", `2017-04-23T${now}:00.000Z`);
+    return read.ok ? read.value.snapshot.posts.map(({ id }) => id) : [];
+  };
+  const clock = (time: string) => `Sun, 23 Apr 2017 ${time}:00 GMT`;
+
+  it("is another than one of before that says the same", () => {
+    const [first] = idsAt(
+      "09:00",
+      [clock("09:00"), "No change"],
+      [clock("08:40"), "Weir leads"],
+      [clock("08:30"), "Off"],
+    );
+    const [again, , before] = idsAt(
+      "09:20",
+      ...([
+        [clock("09:20"), "No change"],
+        [clock("09:11"), "Rain"],
+        [clock("09:00"), "No change"],
+      ] as [string, string][]),
+    );
+    expect(before).toBe(first);
+    expect(again).not.toBe(first);
+  });
+
+  it("is the same at the next poll where the feed prints the time of the request for all", () => {
+    const items = (time: string): [string, string][] => [
+      [clock(time), "No change"],
+      [clock(time), "Weir leads"],
+    ];
+    expect(idsAt("09:20", ...items("09:20"))).toEqual(idsAt("09:00", ...items("09:00")));
+  });
+});
