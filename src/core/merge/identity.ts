@@ -65,7 +65,7 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
 function trustedIds<P extends Identified>(posts: readonly P[]): ReadonlyMap<P, string> {
   const ids = posts.map(({ id = "" }) => normalizeId(id));
   const uses = countEach(ids);
-  const arePlaces = countPlaces(ids, posts);
+  const arePlaces = countFromNewest(ids, posts);
   return new Map(
     posts.flatMap((post, i): [P, string][] => {
       const id = ids[i] ?? "";
@@ -86,7 +86,7 @@ interface Identified {
  * Whether most ids count the posts from the newest ("row0", "row1"), so that each new post hands them on to the next. Posts of
  * one instant ("heat-1", "heat-2" of a day) may stand in the order in which they came.
  */
-function countPlaces(ids: readonly string[], posts: readonly Identified[]): boolean {
+function countFromNewest(ids: readonly string[], posts: readonly Identified[]): boolean {
   const counts = ids
     .map((id) => COUNTED.exec(id))
     .map((found, i) => ({ of: found?.[1], count: Number(found?.[2]), at: posts[i]?.publishedAt }));
