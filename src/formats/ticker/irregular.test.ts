@@ -46,6 +46,11 @@ describe("times that are out of order", () => {
     ]);
   });
 
+  it("may have one with another hour", () => {
+    const mistyped = ["11:51", "10:49", "11:44", "11:40", "11:31", "11:22"];
+    expect(timesOn(page(mistyped))).toEqual(["11:51", "11:44", "11:40", "11:31", "11:22", "10:49"]);
+  });
+
   it("are two lists where they go back by more than an hour", () => {
     expect(timesOn(page(["11:51", "11:44", "09:31", "11:07", "10:22", "08:03"]))).toBeUndefined();
   });

@@ -111,6 +111,7 @@ const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathna
 
 /** Evening and morning: less between two entries isn't a night. */
 export const NIGHT = 4 * 60;
+const HOUR = 60;
 
 /**
  * In which direction times or marks go, with a midnight here and there; undefined for neither.
@@ -121,12 +122,13 @@ export function orderOf(values: readonly number[], areClocks: boolean, mostOut =
   const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
   if (steps.every((step) => step === 0)) return undefined;
   const nights = 1 + Math.floor(values.length / 20);
-  // A longer way back is where another list begins; who mistypes the hour is an hour out.
-  const farthest = Math.min(60, (Math.max(...values) - Math.min(...values)) / 3);
+  // A longer way back is where another list begins, unless one time alone is out, as by a mistyped hour.
+  const farthest = Math.min(HOUR, (Math.max(...values) - Math.min(...values)) / 3);
   const isOrder = (sign: number) => {
-    const against = steps.filter((step) => step * sign < 0);
-    const long = against.filter((step) => Math.abs(step) >= NIGHT);
-    const short = against.filter((step) => Math.abs(step) <= farthest);
+    const isAlone = (i: number) => ((values[i + 1] ?? 0) - (values[i - 1] ?? Number.NaN)) * sign >= 0;
+    const against = steps.flatMap((step, i) => (step * sign < 0 ? { size: Math.abs(step), isAlone: isAlone(i) } : []));
+    const long = against.filter(({ size }) => size >= NIGHT);
+    const short = against.filter(({ size, isAlone }) => size <= (isAlone ? HOUR : farthest));
     return (
       long.length <= (areClocks ? nights : 0) &&
       short.length <= mostOut &&
